@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Nodes, RootContent } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** What a room may add while Markdown becomes HTML. */
+export interface Rendering {
+  /** Where a link written by an author leads on the site; undefined leaves the link's words without a link. */
+  link?(url: string): string | undefined;
+  /** Changes the finished, already sanitised tree: the room's own buttons and numbers. */
+  finish?(tree: Root): void;
+}
+
+const schema: typeof defaultSchema = { ...defaultSchema, clobberPrefix: '' };
+const toTree = unified().use(remarkRehype);
+const clean = unified().use(rehypeSanitize, schema);
+const writer = unified().use(rehypeStringify);
+
+/**
+ * Turns some Markdown nodes into HTML that is safe to put on a page: raw HTML is dropped, scripts, styles,
+ * event attributes and `javascript:` links cannot pass.
+ */
+export function toHtml(nodes: readonly RootContent[], rendering: Rendering = {}): string {
+  const tree = toTree.runSync({ type: 'root', children: [...nodes] });
+  const safe = clean.runSync(tree);
+  const link = rendering.link;
+  if (link) relink(safe, link);
+  rendering.finish?.(safe);
+  return writer.stringify(safe);
+}
+
+function relink(tree: Root, link: (url: string) => string | undefined): void {
+  visit(tree, 'element', (element: Element) => {
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || typeof href !== 'string') return;
+    const target = link(href);
+    if (target === undefined) element.tagName = 'span';
+    element.properties = target === undefined ? {} : { href: target };
+  });
+}
+
+/** An element for `finish`, such as a button. */
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** True when every word of a node is struck through: `~~so~~`. */
+export function isStruckThrough(node: Nodes): boolean {
+  if (node.type === 'delete') return true;
+  if (node.type === 'text') return node.value.trim() === '';
+  return (
+    'children' in node && node.children.length > 0 && node.children.every((child) => isStruckThrough(child))
+  );
+}
