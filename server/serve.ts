@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import type { Centre } from '../site/centre.ts';
+import { refuseRequest } from './refuse-request.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** A running server. */
+export interface Serving {
+  /** The address it really listens on. */
+  address: string;
+  /** Takes no new requests, waits for those in flight (at most the given milliseconds), then lets go of the port. */
+  stop(patience: number): Promise<void>;
+}
+
+type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: object,
+) => Promise<void>;
+
+/** Files whose names carry a hash of their content never change. */
+const aYear = 'public, max-age=31536000, immutable';
+
+/**
+ * Serves the built site: static files first, then pages and endpoints that need the records.
+ * @throws with `code: 'EADDRINUSE'` or `'EACCES'` when the port cannot be had
+ */
+export async function serve(
+  where: { host: string; port: number; site: string },
+  centre: Centre,
+): Promise<Serving> {
+  const files = sirv(path.join(where.site, 'client'), {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, file) => {
+      response.setHeader('cache-control', file.startsWith('/_astro/') ? aYear : 'no-cache');
+    },
+  });
+  const dynamic = await dynamicPages(where.site);
+  const server = createServer((request, response) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    const refused = refuseRequest(request);
+    if (refused) {
+      response.writeHead(refused.status, {
+        'content-type': 'application/json; charset=utf-8',
+        connection: 'close',
+      });
+      response.end(JSON.stringify({ error: refused.error }));
+      return;
+    }
+    files(request, response, () => {
+      void dynamic(request, response, () => notFound(response), { centre });
+    });
+  });
+  // A slow client must not hold a connection for ever: headers within 10 s, the whole request within 30 s.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await listening(server, where.host, where.port);
+  return { address: addressOf(server, where.host), stop: (patience) => stop(server, patience) };
+}
+
+async function dynamicPages(site: string): Promise<Handler> {
+  const entry = path.join(site, 'server', 'entry.mjs');
+  if (!existsSync(entry)) throw new Error(`${entry}: the site has not been built`);
+  const built: { handler: Handler } = await import(pathToFileURL(entry).href);
+  return built.handler;
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('404');
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}/`;
+}
+
+function stop(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => {
+      server.closeAllConnections();
+    }, patience);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

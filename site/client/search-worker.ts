@@ -1,0 +1,29 @@
+import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
+
+/** What the page asks: load a language's index, or search it. */
+export type Question = { load: string } | { number: number; text: string; limit: number };
+
+let index: Promise<SearchIndex> | undefined;
+
+self.addEventListener('message', (event: MessageEvent<Question>) => {
+  void answer(event.data);
+});
+
+async function answer(question: Question): Promise<void> {
+  if ('load' in question) {
+    index ??= fetch(question.load)
+      .then((response) => response.json())
+      .then(loadIndex);
+    try {
+      await index;
+      self.postMessage({ ready: true });
+    } catch {
+      index = undefined;
+      self.postMessage({ failed: true });
+    }
+    return;
+  }
+  if (!index) return;
+  const { number, text, limit } = question;
+  self.postMessage({ number, hits: search(await index, text, limit) });
+}

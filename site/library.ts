@@ -1,0 +1,166 @@
+import { parseArticle } from '../articles/parse.ts';
+import { checkArticle } from '../articles/check.ts';
+import { checkArticleTwins } from '../articles/check-twins.ts';
+import { readCategories, type Category } from '../articles/categories.ts';
+import type { Article } from '../articles/article.ts';
+import { outline } from '../markdown/outline.ts';
+import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
+import { readProfiles } from './profiles.ts';
+import type { Profile } from '../records/profile.ts';
+import { checkQuiz } from '../quizzes/check.ts';
+import { checkQuizTwins } from '../quizzes/check-twins.ts';
+import { readCompetencies, type Competency } from '../quizzes/competency.ts';
+import { parseQuiz } from '../quizzes/parse.ts';
+import type { Quiz } from '../quizzes/quiz.ts';
+import { checkScenario } from '../simulator/check.ts';
+import { checkTwins } from '../simulator/check-twins.ts';
+import { parseScenario } from '../simulator/parse.ts';
+import type { Scenario } from '../simulator/scenario.ts';
+import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
+import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
+import { centreFile, contentFiles, languages, type ContentFile } from './content-files.ts';
+
+/** What both languages share. */
+export interface Shared {
+  categories: Category[];
+  competencies: Competency[];
+  profiles: Profile[];
+  scorecard: Scorecard | undefined;
+  ticketClasses: TicketClass[];
+}
+
+/** Everything the authors wrote, read and checked. */
+export interface Library {
+  articles: Article[];
+  scenarios: Scenario[];
+  quizzes: Quiz[];
+  shared: Shared;
+  /** All mistakes, in reading order; pages are only built when there are none. */
+  problems: Problem[];
+}
+
+/** Reads and checks a whole content folder. A mistake never throws: it is one of the Library's problems. */
+export async function readLibrary(folder: string): Promise<Library> {
+  const [found, { shared, problems: inShared }] = await Promise.all([
+    contentFiles(folder),
+    readShared(folder),
+  ]);
+  const { files } = found;
+  const problems = [...found.problems, ...inShared];
+  const read = <T>(
+    kind: ContentFile['kind'],
+    parse: (file: ContentFile) => { item: T | undefined; problems: Problem[] },
+  ) =>
+    files
+      .filter((file) => file.kind === kind)
+      .flatMap((file) => {
+        const { item, problems: found } = parse(file);
+        problems.push(...found);
+        return item === undefined ? [] : [item];
+      });
+
+  const articles = read('articles', ({ file, text, id, language }) => {
+    const read = outline(file, text);
+    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
+    const { article, problems } = parseArticle(read.outline, id, language);
+    return { item: article, problems };
+  });
+  const scenarios = read('scenarios', ({ file, text, id, language }) => {
+    const read = outline(file, text);
+    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
+    const { scenario, problems } = parseScenario(read.outline, id, language);
+    return { item: scenario, problems };
+  });
+  const quizzes = read('quizzes', ({ file, text, id, language }) => {
+    const read = outline(file, text);
+    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
+    const { quiz, problems } = parseQuiz(read.outline, id, language);
+    return { item: quiz, problems };
+  });
+  problems.push(...checkAll(files, articles, scenarios, quizzes, shared));
+  return { articles, scenarios, quizzes, shared, problems: inReadingOrder(problems) };
+}
+
+function checkAll(
+  files: readonly ContentFile[],
+  articles: readonly Article[],
+  scenarios: readonly Scenario[],
+  quizzes: readonly Quiz[],
+  shared: Shared,
+): Problem[] {
+  const categories = new Set(shared.categories.map(({ id }) => id));
+  const competencies = new Set(shared.competencies.map(({ id }) => id));
+  const ticketClasses = new Set(shared.ticketClasses.map(({ id }) => id));
+  const criteria = new Set(shared.scorecard?.criteria.flatMap(({ codes }) => codes));
+  const fails = new Set(shared.scorecard?.fails.map(({ code }) => code));
+  return languages.flatMap((language) => {
+    const known = new Set(
+      files.filter((file) => file.kind === 'articles' && file.language === language).map(({ id }) => id),
+    );
+    return [
+      ...articles
+        .filter(inLanguage(language))
+        .flatMap((article) => checkArticle(article, { articles: known, categories })),
+      ...scenarios
+        .filter(inLanguage(language))
+        .flatMap((scenario) => checkScenario(scenario, { articles: known, ticketClasses, criteria, fails })),
+      ...quizzes
+        .filter(inLanguage(language))
+        .flatMap((quiz) => checkQuiz(quiz, { articles: known, competencies })),
+      ...(language === 'zh' ? twins(articles, scenarios, quizzes) : []),
+    ];
+  });
+}
+
+function twins(
+  articles: readonly Article[],
+  scenarios: readonly Scenario[],
+  quizzes: readonly Quiz[],
+): Problem[] {
+  return [
+    ...pairs(articles).flatMap(([zh, en]) => checkArticleTwins(zh, en)),
+    ...pairs(scenarios).flatMap(([zh, en]) => checkTwins(zh, en)),
+    ...pairs(quizzes).flatMap(([zh, en]) => checkQuizTwins(zh, en)),
+  ];
+}
+
+function inLanguage(language: Language): (item: { language: Language }) => boolean {
+  return (item) => item.language === language;
+}
+
+function pairs<T extends { id: string; language: Language }>(items: readonly T[]): [T, T][] {
+  return items.filter(inLanguage('zh')).flatMap((zh) => {
+    const en = items.find((item) => item.language === 'en' && item.id === zh.id);
+    return en ? [[zh, en] satisfies [T, T]] : [];
+  });
+}
+
+async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
+  const [categories, competencies, profiles, scorecard, ticketClasses] = await Promise.all([
+    centreFile(folder, 'categories.yaml'),
+    centreFile(folder, 'competencies.yaml'),
+    centreFile(folder, 'profiles.yaml'),
+    centreFile(folder, 'scorecard.yaml'),
+    centreFile(folder, 'ticket-classes.yaml'),
+  ]);
+  const problems = [categories, competencies, profiles, scorecard, ticketClasses].flatMap(
+    (file) => file.problems,
+  );
+  const readWith = <T>(
+    from: { file: string; text: string | undefined },
+    reader: (file: string, text: string) => T & { problems: Problem[] },
+  ) => {
+    if (from.text === undefined) return undefined;
+    const read = reader(from.file, from.text);
+    problems.push(...read.problems);
+    return read;
+  };
+  const shared = {
+    categories: readWith(categories, readCategories)?.categories ?? [],
+    competencies: readWith(competencies, readCompetencies)?.competencies ?? [],
+    profiles: readWith(profiles, readProfiles)?.profiles ?? [],
+    scorecard: readWith(scorecard, readScorecard)?.scorecard,
+    ticketClasses: readWith(ticketClasses, readTicketClasses)?.ticketClasses ?? [],
+  };
+  return { shared, problems };
+}

@@ -1,0 +1,32 @@
+import { readSettings } from '../server/settings.ts';
+import { printProblem } from '../markdown/problem.ts';
+import { readLibrary, type Library } from './library.ts';
+
+let kept: Promise<Library> | undefined;
+
+/**
+ * The content that pages are made from. A build reads it once; development reads it anew for every page,
+ * so that a saved file shows at once.
+ * @throws when any author's mistake is left: no page is made from a faulty library
+ */
+export function published(): Promise<Library> {
+  if (import.meta.env.DEV) return read();
+  kept ??= read();
+  return kept;
+}
+
+async function read(): Promise<Library> {
+  const { settings, wrong } = readSettings(process.env);
+  if (!settings) throw new Error(`${wrong.zh}\n${wrong.en}`);
+  const library = await readLibrary(settings.content);
+  if (library.problems.length > 0) {
+    throw new Error(
+      library.problems.map((problem) => printProblem(problem, languageOf(problem.place.file))).join('\n'),
+    );
+  }
+  return library;
+}
+
+function languageOf(file: string): 'zh' | 'en' {
+  return file.startsWith('en/') ? 'en' : 'zh';
+}
