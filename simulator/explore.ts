@@ -1,0 +1,87 @@
+import type { Reply, Scenario } from './scenario.ts';
+import { route, start, take, waysOn, type Move, type Route, type Spot } from './walk.ts';
+
+/** A move from one known spot to another. */
+export interface Edge {
+  /** Index of the node it leaves; −1 for the call's beginning. */
+  from: number;
+  to: number;
+  /** What the agent did; nothing for the call's beginning. */
+  reply: Reply | undefined;
+  /** `reply` and every *then* that followed. */
+  passed: readonly Reply[];
+}
+
+/** Every spot that a call can reach, and every move between them. */
+export interface Exploration {
+  way: Route;
+  nodes: readonly Spot[];
+  /** Moves leaving each node. */
+  out: readonly (readonly Edge[])[];
+  /** The move by which each node was first reached: the shortest path leads through it. */
+  reachedBy: readonly Edge[];
+  /** Replies that were open somewhere but lead to no step, or round in circles, and where. */
+  stuck: readonly { node: number; reply: Reply | undefined }[];
+  /** Whether there was more to see than `limit` spots. */
+  bounded: boolean;
+}
+
+/** More spots than any call written by hand has: 50 steps × 50 moods × 40 combinations of flags. */
+const LIMIT = 100_000;
+
+/** Walks every path of a call, breadth first, over (step × mood × flags × counts). */
+export function explore(scenario: Scenario, limit = LIMIT): Exploration {
+  const way = route(scenario);
+  const nodes: Spot[] = [];
+  const out: Edge[][] = [];
+  const reachedBy: Edge[] = [];
+  const stuck: { node: number; reply: Reply | undefined }[] = [];
+  const known = new Map<string, number>();
+  let bounded = false;
+
+  const arrive = (from: number, reply: Reply | undefined, move: Move | undefined): void => {
+    if (!move) {
+      stuck.push({ node: from, reply });
+      return;
+    }
+    const key = keyOf(move.to);
+    const seen = known.get(key);
+    if (seen === undefined && nodes.length >= limit) {
+      bounded = true;
+      return;
+    }
+    const to = seen ?? nodes.length;
+    const edge = { from, to, reply, passed: move.passed };
+    if (seen === undefined) {
+      known.set(key, to);
+      nodes.push(move.to);
+      out.push([]);
+      reachedBy.push(edge);
+    }
+    out[from]?.push(edge);
+  };
+
+  arrive(-1, undefined, start(way));
+  for (let at = 0; at < nodes.length; at += 1) {
+    const spot = nodes[at];
+    if (!spot) break;
+    for (const reply of waysOn(way, spot)) arrive(at, reply, take(way, spot, reply));
+  }
+  return { way, nodes, out, reachedBy, stuck, bounded };
+}
+
+/** The shortest way to a node, as the moves taken from the beginning. */
+export function pathTo({ reachedBy }: Exploration, node: number): Edge[] {
+  const path: Edge[] = [];
+  for (let at = node; at >= 0;) {
+    const edge = reachedBy[at];
+    if (!edge) break;
+    if (edge.reply) path.unshift(edge);
+    at = edge.from;
+  }
+  return path;
+}
+
+function keyOf({ step, mood, flags, counts }: Spot): string {
+  return `${step}/${mood}/${flags}/${counts.join(',')}`;
+}

@@ -1,0 +1,228 @@
+import { initialTransition, transition } from 'xstate';
+import { playMachine, type PlayConfig, type PlayMachine } from './play-machine.ts';
+
+/** What the agent may do at a step, as the browser shows it. */
+export type PlayReply =
+  | { id: string; kind: 'say'; text: string }
+  | { id: string; kind: 'desk'; text: string; desk: 'look up' | 'hold' | 'transfer' | 'hang up' | 'work' }
+  | { id: string; kind: 'otherwise' }
+  | { id: string; kind: 'silence'; /** Milliseconds of silence after which it happens. */ after: number };
+
+/** A reply that the agent chooses, by word or deed. */
+export type Choice = Extract<PlayReply, { kind: 'say' | 'desk' }>;
+
+/** The words of one step. */
+export interface PlayStep {
+  says: string[];
+  shows: string[];
+  replies: PlayReply[];
+  ending?: string;
+}
+
+/** A call made ready for the browser; nothing in it judges. Plain JSON. */
+export interface Play {
+  id: string;
+  language: 'zh' | 'en';
+  title: string;
+  direction: 'inbound' | 'outbound' | 'colleague';
+  channel: 'phone' | 'chat' | 'email';
+  level: string;
+  minutes: number;
+  customer: { name: string; mood: number; about?: string };
+  desk: Record<string, Record<string, string | number>>;
+  brief: string[];
+  /** Whether a ticket is to be recorded after the call. */
+  record: boolean;
+  machine: PlayConfig;
+  steps: Record<string, PlayStep>;
+}
+
+/** One line of what happened: said by the customer or the agent, seen on the screen, done at the desk, or a silence. */
+export interface Line {
+  /** Milliseconds since the call began. */
+  at: number;
+  who: 'customer' | 'agent' | 'desk' | 'screen' | 'silence' | 'otherwise';
+  text: string;
+}
+
+/** What the agent did, or let happen; `at` is milliseconds since the call began. Plain JSON: this is what is logged. */
+export type Act =
+  | { at: number; kind: 'reply'; reply: string }
+  | { at: number; kind: 'silence' }
+  | { at: number; kind: 'otherwise'; said: string }
+  | { at: number; kind: 'record'; class: string; note: string };
+
+/** Where a call stands after some acts. Plain JSON: it may be stored and gone on from. */
+export interface Moment {
+  /** When the last act happened, in milliseconds since the call began. */
+  at: number;
+  step: string;
+  /** 0 furious … 100 delighted. */
+  mood: number;
+  flags: string[];
+  counts: Record<string, number>;
+  /** The ids of the replies that the last act passed through, *then*s included. */
+  passed: string[];
+  transcript: Line[];
+  /** The ending's code, when the customer is gone. The record may still be written. */
+  ended?: string;
+  record?: { class: string; note: string };
+}
+
+/** Why an act is refused. */
+export type Refusal =
+  | 'bad-time'
+  | 'time-runs-backwards'
+  | 'call-is-over'
+  | 'no-such-reply'
+  | 'not-open-now'
+  | 'too-early'
+  | 'call-goes-on'
+  | 'no-record-wanted'
+  | 'already-recorded';
+
+export interface Refused {
+  refused: Refusal;
+}
+
+/** The call at its first moment. */
+export function begin(play: Play): Moment {
+  const machine = machineOf(play);
+  const [snapshot, actions] = initialTransition(machine);
+  return arrive(play, { at: 0, transcript: [], step: '' }, snapshot, taken(actions));
+}
+
+/** What the agent may choose now, in the author's order (shuffle it before showing it, see `play-order.ts`). */
+export function choices(play: Play, moment: Moment): Choice[] {
+  if (moment.ended !== undefined) return [];
+  const snapshot = restored(play, moment);
+  return repliesAt(play, moment).filter(
+    (reply): reply is Choice => isChoice(reply) && snapshot.can({ type: reply.id }),
+  );
+}
+
+/**
+ * The silence that falls next: how many milliseconds after `moment.at` it counts, if nothing is done before.
+ * The caller's scheduler then logs `{ kind: 'silence', at: moment.at + after }`.
+ */
+export function nextTimeout(play: Play, moment: Moment): { after: number } | undefined {
+  if (moment.ended !== undefined) return undefined;
+  const snapshot = restored(play, moment);
+  if (!snapshot.can({ type: 'silence' })) return undefined;
+  const [, actions] = transition(machineOf(play), snapshot, { type: 'silence' });
+  const [first] = taken(actions);
+  const silence = repliesAt(play, moment).find(({ id }) => id === first);
+  return silence?.kind === 'silence' ? { after: silence.after } : undefined;
+}
+
+/**
+ * What comes of an act. An act that cannot be is refused with its reason, and nothing changes.
+ * A reply that comes later than a silence was due is taken: a browser in the background wakes its timers late.
+ */
+export function act(play: Play, moment: Moment, done: Act): Moment | Refused {
+  if (!Number.isSafeInteger(done.at) || done.at < 0) return { refused: 'bad-time' };
+  if (done.at < moment.at) return { refused: 'time-runs-backwards' };
+  if (done.kind === 'record') return record(play, moment, done);
+  if (moment.ended !== undefined) return { refused: 'call-is-over' };
+
+  if (done.kind === 'reply') {
+    const reply = repliesAt(play, moment).find(({ id }) => id === done.reply);
+    if (!reply || !isChoice(reply)) return { refused: 'no-such-reply' };
+    const who = reply.kind === 'say' ? 'agent' : 'desk';
+    return move(play, moment, done.reply, { at: done.at, who, text: reply.text });
+  }
+  if (done.kind === 'otherwise') {
+    return move(play, moment, 'otherwise', { at: done.at, who: 'otherwise', text: done.said });
+  }
+  const timeout = nextTimeout(play, moment);
+  if (timeout && done.at < moment.at + timeout.after) return { refused: 'too-early' };
+  return move(play, moment, 'silence', { at: done.at, who: 'silence', text: '' });
+}
+
+function record(play: Play, moment: Moment, done: Extract<Act, { kind: 'record' }>): Moment | Refused {
+  if (!play.record) return { refused: 'no-record-wanted' };
+  if (moment.ended === undefined) return { refused: 'call-goes-on' };
+  if (moment.record) return { refused: 'already-recorded' };
+  return { ...moment, at: done.at, passed: [], record: { class: done.class, note: done.note } };
+}
+
+function move(play: Play, moment: Moment, event: string, line: Line): Moment | Refused {
+  const snapshot = restored(play, moment);
+  if (!snapshot.can({ type: event })) return { refused: 'not-open-now' };
+  const [next, actions] = transition(machineOf(play), snapshot, { type: event });
+  const before = { at: line.at, step: moment.step, transcript: [...moment.transcript, line] };
+  return arrive(play, before, next, taken(actions));
+}
+
+type Snapshot = ReturnType<typeof restored>;
+
+function arrive(
+  play: Play,
+  before: Pick<Moment, 'at' | 'step' | 'transcript'>,
+  snapshot: Snapshot,
+  passed: string[],
+): Moment {
+  const step = String(snapshot.value);
+  const entered = passed.map((id) => targetOf(play, id));
+  const steps = before.step === '' ? [play.machine.initial, ...entered] : entered;
+  const { at } = before;
+  // A step that is left for itself is not entered again, so the customer does not repeat its lines.
+  const lines = steps.flatMap((key, index) =>
+    key === (steps[index - 1] ?? before.step) ? [] : linesOf(play.steps[key], at),
+  );
+  const ending = play.steps[step]?.ending;
+  return {
+    at,
+    step,
+    mood: snapshot.context.mood,
+    flags: snapshot.context.flags,
+    counts: snapshot.context.counts,
+    passed,
+    transcript: [...before.transcript, ...lines],
+    ...(ending !== undefined && { ended: ending }),
+  };
+}
+
+function linesOf(step: PlayStep | undefined, at: number): Line[] {
+  if (!step) return [];
+  const seen = step.shows.map((text): Line => ({ at, who: 'screen', text }));
+  return [...seen, ...step.says.map((text): Line => ({ at, who: 'customer', text }))];
+}
+
+function repliesAt(play: Play, moment: Moment): PlayReply[] {
+  return play.steps[moment.step]?.replies ?? [];
+}
+
+function isChoice(reply: PlayReply): reply is Choice {
+  return reply.kind === 'say' || reply.kind === 'desk';
+}
+
+/** Making a machine takes longer than a move, and a play never changes. */
+const machines = new WeakMap<PlayConfig, PlayMachine>();
+
+function machineOf({ machine: config }: Play): PlayMachine {
+  const machine = machines.get(config) ?? playMachine(config);
+  machines.set(config, machine);
+  return machine;
+}
+
+function restored(play: Play, { step, mood, flags, counts }: Moment) {
+  return machineOf(play).resolveState({ value: step, context: { mood, flags, counts } });
+}
+
+function taken(actions: readonly { type: string; params: unknown }[]): string[] {
+  return actions.flatMap(({ type, params }) => {
+    const named = type === 'take' && typeof params === 'object' && params !== null && 'reply' in params;
+    return named && typeof params.reply === 'string' ? [params.reply] : [];
+  });
+}
+
+function targetOf(play: Play, id: string): string {
+  const state = play.machine.states[id.slice(0, id.indexOf('r'))];
+  const ways = state && 'on' in state ? [...state.always, ...Object.values(state.on).flat()] : [];
+  const way = ways.find(({ actions }) =>
+    actions.some(({ type, params }) => type === 'take' && params.reply === id),
+  );
+  if (!way) throw new Error(`The play has no reply "${id}"`);
+  return way.target;
+}

@@ -1,0 +1,132 @@
+import type { Condition, Reply, Scenario, Step } from './scenario.ts';
+
+/** Where a call stands: all that decides how it can go on. The score is no part of it. */
+export interface Spot {
+  /** Index of the step. */
+  step: number;
+  /** 0 furious … 100 delighted. */
+  mood: number;
+  /** The flags that are set, a bit each in the order of `Route.flags`. */
+  flags: number;
+  /** How often each reply of `Route.limited` was taken. */
+  counts: readonly number[];
+}
+
+/** A scenario with its links resolved, ready to be walked. */
+export interface Route {
+  scenario: Scenario;
+  /** The index of the step that a reply leads to; replies whose step does not exist are missing. */
+  targets: ReadonlyMap<Reply, number>;
+  flags: readonly string[];
+  /** The replies with `at most`. */
+  limited: readonly Reply[];
+}
+
+/** One thing the agent did, or let happen, and what came of it. */
+export interface Move {
+  /** The reply, then every *then* that followed from it at once. */
+  passed: readonly Reply[];
+  to: Spot;
+}
+
+/** More *then*s than this in a row never come to rest. */
+const LONGEST_CHAIN = 100;
+
+/** Resolves the links of a scenario. */
+export function route(scenario: Scenario): Route {
+  const slugs = new Map(scenario.steps.map(({ slug }, index) => [slug, index]));
+  const replies = scenario.steps.flatMap((step) => step.replies);
+  const targets = new Map<Reply, number>();
+  for (const reply of replies) {
+    const index = slugs.get(reply.target.text);
+    if (index !== undefined) targets.set(reply, index);
+  }
+  return {
+    scenario,
+    targets,
+    flags: [...new Set(replies.flatMap(({ sets }) => sets.map(({ text }) => text)))],
+    limited: replies.filter(({ atMost }) => atMost !== undefined),
+  };
+}
+
+/** Where the call begins: nothing when it has no step, or its first steps chase each other for ever. */
+export function start(way: Route): Move | undefined {
+  const mood = way.scenario.customer.mood;
+  return settle(way, [], { step: 0, mood, flags: 0, counts: way.limited.map(() => 0) });
+}
+
+/** What can happen next: every open reply, but of several silences (or *otherwise*s) only the first open one. */
+export function waysOn(way: Route, spot: Spot): Reply[] {
+  const step = stepAt(way, spot);
+  if (!step || step.ending) return [];
+  const open = step.replies.filter((reply) => reply.kind !== 'then' && isOpen(way, spot, reply));
+  const silence = open.find(({ kind }) => kind === 'silence');
+  const otherwise = open.find(({ kind }) => kind === 'otherwise');
+  return open.filter((reply) => isChoice(reply) || reply === silence || reply === otherwise);
+}
+
+/** Whether a reply is one that the agent chooses, by word or deed. */
+export function isChoice({ kind }: Reply): boolean {
+  return kind === 'say' || kind === 'desk';
+}
+
+/** What comes of a reply: nothing when it leads to no step, or to *then*s that never come to rest. */
+export function take(way: Route, spot: Spot, reply: Reply): Move | undefined {
+  const after = moved(way, spot, reply);
+  return after && settle(way, [reply], after);
+}
+
+/** Whether a reply's conditions hold and it may still be used. */
+export function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
+  const used = spot.counts[way.limited.indexOf(reply)] ?? 0;
+  if (reply.atMost !== undefined && used >= reply.atMost) return false;
+  return reply.conditions.every((condition) => holds(way, spot, condition));
+}
+
+/** The step a call stands at. */
+export function stepAt({ scenario }: Route, spot: Spot): Step | undefined {
+  return scenario.steps[spot.step];
+}
+
+function settle(way: Route, passed: Reply[], from: Spot): Move | undefined {
+  let spot = from;
+  for (let turns = 0; turns <= LONGEST_CHAIN; turns += 1) {
+    const step = stepAt(way, spot);
+    if (!step) return undefined;
+    const here = spot;
+    const next = step.ending
+      ? undefined
+      : step.replies.find((reply) => reply.kind === 'then' && isOpen(way, here, reply));
+    if (!next) return { passed, to: spot };
+    const after = moved(way, spot, next);
+    if (!after) return undefined;
+    passed.push(next);
+    spot = after;
+  }
+  return undefined;
+}
+
+function moved(way: Route, spot: Spot, reply: Reply): Spot | undefined {
+  const step = way.targets.get(reply);
+  if (step === undefined) return undefined;
+  const limit = way.limited.indexOf(reply);
+  return {
+    step,
+    mood: Math.max(0, Math.min(100, spot.mood + reply.mood)),
+    flags: reply.sets.reduce((flags, { text }) => flags | (1 << way.flags.indexOf(text)), spot.flags),
+    counts:
+      limit < 0 ? spot.counts : spot.counts.map((count, index) => (index === limit ? count + 1 : count)),
+  };
+}
+
+function holds(way: Route, spot: Spot, condition: Condition): boolean {
+  if (condition.kind === 'flag') {
+    const index = way.flags.indexOf(condition.flag);
+    const set = index >= 0 && (spot.flags & (1 << index)) !== 0;
+    return set === condition.set;
+  }
+  const { is, than } = condition;
+  if (is === '<') return spot.mood < than;
+  if (is === '<=') return spot.mood <= than;
+  return is === '>' ? spot.mood > than : spot.mood >= than;
+}
