@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { AttemptsTable, ResultsTable, Tables } from './tables.ts';
+
+/** What is attempted: a call in the simulator, or a quiz. */
+export type AttemptKind = 'call' | 'quiz';
+
+/** What an attempt was worth. */
+export interface Result {
+  /** 0 … 100. */
+  score: number;
+  passed: boolean;
+  /** Codes of what fails an attempt whatever its score: auto-fails of a call, critical items of a quiz. */
+  fails: string[];
+  /** What the browser sent, as it was judged. */
+  submission: unknown;
+  /** The judgement in full, as the pages show it. */
+  result: unknown;
+  at: Date;
+}
+
+interface AttemptFacts {
+  id: string;
+  person: string;
+  kind: AttemptKind;
+  /** The call's or quiz's id, `SC-01`. */
+  subject: string;
+  language: string;
+  /** The content hash of the version that is attempted. */
+  hash: string;
+  /** From which replies are shuffled and questions drawn; a whole number of 0 … 2^53 − 1. */
+  seed: number;
+  /** Counts for readiness; practice does not. */
+  certified: boolean;
+  startedAt: Date;
+  /** The moment after which an answer is late. */
+  deadline: Date | undefined;
+}
+
+export interface OpenAttempt extends AttemptFacts {
+  state: 'open';
+}
+
+export interface FinishedAttempt extends AttemptFacts, Result {
+  state: 'finished';
+  finishedAt: Date;
+}
+
+export type Attempt = OpenAttempt | FinishedAttempt;
+
+export interface AttemptToStart {
+  person: string;
+  kind: AttemptKind;
+  subject: string;
+  language: string;
+  /** Of a version that was kept before. */
+  hash: string;
+  seed: number;
+  certified: boolean;
+  now: Date;
+  deadline?: Date | undefined;
+}
+
+export interface AttemptToFinish {
+  attempt: string;
+  person: string;
+  submission: unknown;
+  result: unknown;
+  /** 0 … 100. */
+  score: number;
+  passed: boolean;
+  fails: readonly string[];
+  now: Date;
+}
+
+type Db = Kysely<Tables>;
+
+/** Starts an attempt, or gives the one that is open already: a person has one a subject, on all devices together. */
+export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenAttempt> {
+  const { now, deadline, ...facts } = start;
+  // Between our insert and our look another device may finish the open one; then the next round starts ours.
+  for (let round = 0; round < 5; round += 1) {
+    await db
+      .insertInto('attempts')
+      .values({
+        ...facts,
+        id: randomUUID(),
+        state: 'open',
+        startedAt: now.toISOString(),
+        deadline: deadline?.toISOString() ?? null,
+        finishedAt: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const open = await openAttempt(db, start.person, start.kind, start.subject);
+    if (open) return open;
+  }
+  throw new Error(`No attempt of ${start.subject} could be opened for ${start.person}`);
+}
+
+/** The open attempt of a person at a subject, if there is one. */
+export async function openAttempt(
+  db: Db,
+  person: string,
+  kind: AttemptKind,
+  subject: string,
+): Promise<OpenAttempt | undefined> {
+  const row = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('person', '=', person)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return row && { ...factsOf(row), state: 'open' };
+}
+
+/** An attempt by its id. */
+export async function attempt(db: Db, id: string): Promise<Attempt | undefined> {
+  return attemptsIn(await withResults(db).where('attempts.id', '=', id).execute())[0];
+}
+
+/**
+ * Finishes an attempt, exactly once: whoever comes second gets the first result, unchanged.
+ * Gives nothing when there is no such attempt of this person.
+ */
+export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<FinishedAttempt | undefined> {
+  const at = finish.now.toISOString();
+  await db.transaction().execute(async (transaction) => {
+    const closed = await transaction
+      .updateTable('attempts')
+      .set({ state: 'finished', finishedAt: at })
+      .where('id', '=', finish.attempt)
+      .where('person', '=', finish.person)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    if (closed.numUpdatedRows === 0n) return;
+    await transaction
+      .insertInto('results')
+      .values({
+        attempt: finish.attempt,
+        submission: JSON.stringify(finish.submission ?? null),
+        result: JSON.stringify(finish.result ?? null),
+        score: finish.score,
+        passed: finish.passed,
+        fails: JSON.stringify(finish.fails),
+        at,
+      })
+      .execute();
+  });
+  const finished = await attempt(db, finish.attempt);
+  return finished?.person === finish.person && finished.state === 'finished' ? finished : undefined;
+}
+
+/** A person's attempts, oldest first. */
+export async function attemptsOf(
+  db: Db,
+  person: string,
+  only: { kind?: AttemptKind | undefined; subject?: string | undefined } = {},
+): Promise<Attempt[]> {
+  let query = withResults(db).where('person', '=', person);
+  if (only.kind) query = query.where('kind', '=', only.kind);
+  if (only.subject) query = query.where('subject', '=', only.subject);
+  return attemptsIn(await query.execute());
+}
+
+/** The finished attempts of several people, in the order in which they were finished. */
+export async function resultsOf(db: Db, people: readonly string[]): Promise<FinishedAttempt[]> {
+  if (people.length === 0) return [];
+  const rows = await withResults(db).where('person', 'in', people).where('state', '=', 'finished').execute();
+  return attemptsIn(rows)
+    .filter((one) => one.state === 'finished')
+    .sort((a, b) => a.finishedAt.getTime() - b.finishedAt.getTime());
+}
+
+function withResults(db: Db) {
+  return db
+    .selectFrom('attempts')
+    .leftJoin('results', 'results.attempt', 'attempts.id')
+    .selectAll('attempts')
+    .select(['submission', 'result', 'score', 'passed', 'fails', 'at'])
+    .orderBy('startedAt')
+    .orderBy('id')
+    .orderBy('place');
+}
+
+/** Of several results of one attempt the last counts: a regrade appends. */
+function attemptsIn(rows: AttemptRow[]): Attempt[] {
+  return [...new Map(rows.map((row) => [row.id, attemptOf(row)])).values()];
+}
+
+function attemptOf(row: AttemptRow): Attempt {
+  if (row.finishedAt === null || row.at === null) return { ...factsOf(row), state: 'open' };
+  return {
+    ...factsOf(row),
+    state: 'finished',
+    finishedAt: new Date(row.finishedAt),
+    score: row.score ?? 0,
+    passed: Boolean(row.passed),
+    fails: namesIn(row.fails ?? '[]'),
+    submission: JSON.parse(row.submission ?? 'null'),
+    result: JSON.parse(row.result ?? 'null'),
+    at: new Date(row.at),
+  };
+}
+
+type AttemptRow = Selectable<AttemptsTable> & {
+  [Column in 'submission' | 'result' | 'score' | 'passed' | 'fails' | 'at']: ResultsTable[Column] | null;
+};
+
+function factsOf(row: Selectable<AttemptsTable>): AttemptFacts {
+  return {
+    id: row.id,
+    person: row.person,
+    kind: row.kind === 'call' ? 'call' : 'quiz',
+    subject: row.subject,
+    language: row.language,
+    hash: row.hash,
+    seed: Number(row.seed),
+    certified: Boolean(row.certified),
+    startedAt: new Date(row.startedAt),
+    deadline: row.deadline === null ? undefined : new Date(row.deadline),
+  };
+}
+
+function namesIn(json: string): string[] {
+  const names: unknown = JSON.parse(json);
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}

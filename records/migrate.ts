@@ -1,0 +1,20 @@
+import { Migrator } from 'kysely/migration';
+import type { Database } from './database.ts';
+import { attempts } from './migrations/0002-attempts.ts';
+import { people } from './migrations/0001-people.ts';
+import { Trouble } from './trouble.ts';
+
+/** In this order, for ever: a migration that has run anywhere is never edited, only followed. */
+const MIGRATIONS = { '0001-people': people, '0002-attempts': attempts };
+
+/** Brings a database to the shape that this version of the program wants; all of it or nothing. */
+export async function migrate({ db, grounds }: Database): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, up]) => [name, { up: (on: typeof db) => up(on, grounds) }]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  const isNewer = error instanceof Error && error.message.includes('is missing');
+  throw isNewer ? new Trouble('DatabaseTooNew', error) : error;
+}

@@ -1,0 +1,134 @@
+import * as answering from './answers.ts';
+import * as attempting from './attempts.ts';
+import * as vouching from './evidence.ts';
+import * as keeping from './people.ts';
+import * as versioning from './versions.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+import { troubleOf } from './trouble.ts';
+
+/** What people did, kept. Everything that is written is on the disk before the promise is kept. */
+export interface Store {
+  keepVersion(version: versioning.VersionToKeep): Promise<void>;
+  version(hash: string): Promise<versioning.Version | undefined>;
+
+  startAttempt(start: attempting.AttemptToStart): Promise<attempting.OpenAttempt>;
+  openAttempt(
+    person: string,
+    kind: attempting.AttemptKind,
+    subject: string,
+  ): Promise<attempting.OpenAttempt | undefined>;
+  attempt(id: string): Promise<attempting.Attempt | undefined>;
+  saveAnswer(answer: answering.AnswerToSave): Promise<answering.AnswerOutcome>;
+  answers(attempt: string): Promise<answering.Answer[]>;
+  finishAttempt(finish: attempting.AttemptToFinish): Promise<attempting.FinishedAttempt | undefined>;
+  attemptsOf(
+    person: string,
+    only?: { kind?: attempting.AttemptKind; subject?: string },
+  ): Promise<attempting.Attempt[]>;
+  resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
+  refusedLog(refused: { attempt: string; reason: string; now: Date }): Promise<void>;
+
+  addEvidence(evidence: vouching.EvidenceToAdd): Promise<void>;
+  evidenceOf(person: string): Promise<vouching.Evidence[]>;
+  /** All that readiness is judged by, for each of several people, in the order given. */
+  recordsOf(people: readonly string[]): Promise<PersonRecord[]>;
+
+  people(): Promise<keeping.Person[]>;
+  person(number: string): Promise<keeping.Person | undefined>;
+  teamOf(leader: string): Promise<keeping.Person[]>;
+  savePerson(person: keeping.PersonToSave & { now: Date }): Promise<void>;
+  disablePerson(number: string, now: Date): Promise<boolean>;
+  enablePerson(number: string, now: Date): Promise<boolean>;
+
+  /** For the accounts, which sign people in on the same database; for nobody else. */
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** What a person did and what others vouched for. */
+export interface PersonRecord {
+  person: string;
+  attempts: attempting.FinishedAttempt[];
+  evidence: vouching.Evidence[];
+}
+
+/**
+ * Opens the store and brings it to this version's shape: SQLite in a folder, or PostgreSQL at a URL.
+ * @param now clears what ran out before: sessions, and tries counted against guessing
+ * Throws a Trouble, which says what to do, when the database cannot be used.
+ */
+export async function openStore(where: { folder: string } | { url: string }, now: Date): Promise<Store> {
+  const database = 'url' in where ? await openPostgres(where.url) : await openSqlite(where.folder);
+  try {
+    await migrate(database);
+    await clearOut(database, now);
+  } catch (error) {
+    await database.db.destroy();
+    throw troubleOf(error) ?? error;
+  }
+  return storeOn(database);
+}
+
+async function clearOut({ db }: Database, now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
+  await db.deleteFrom('sessions').where('expiresAt', '<', now.toISOString()).execute();
+  await db.deleteFrom('tries').where('since', '<', dayAgo).execute();
+}
+
+function storeOn(database: Database): Store {
+  const { db } = database;
+  return {
+    keepVersion: told((version) => versioning.keepVersion(db, version)),
+    version: told((hash) => versioning.version(db, hash)),
+    startAttempt: told((start) => attempting.startAttempt(db, start)),
+    openAttempt: told((person, kind, subject) => attempting.openAttempt(db, person, kind, subject)),
+    attempt: told((id) => attempting.attempt(db, id)),
+    saveAnswer: told((answer) => answering.saveAnswer(database, answer)),
+    answers: told((attempt) => answering.answers(db, attempt)),
+    finishAttempt: told((finish) => attempting.finishAttempt(db, finish)),
+    attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
+    resultsOf: told((people) => attempting.resultsOf(db, people)),
+    refusedLog: told((refused) => answering.refusedLog(db, refused)),
+    addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
+    evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
+    recordsOf: told((people) => recordsOf(database, people)),
+    people: told(() => keeping.people(db)),
+    person: told((number) => keeping.person(db, number)),
+    teamOf: told((leader) => keeping.teamOf(db, leader)),
+    savePerson: told(({ now, ...person }) =>
+      db.transaction().execute((transaction) => keeping.savePerson(transaction, person, now)),
+    ),
+    disablePerson: told((number, now) =>
+      db.transaction().execute((transaction) => keeping.disablePerson(transaction, number, now)),
+    ),
+    enablePerson: told((number, now) => keeping.enablePerson(db, number, now)),
+    database,
+    close: () => db.destroy(),
+  };
+}
+
+/** The same deed, with an error of the driver told as a Trouble where it is one. */
+function told<Given extends unknown[], Gained>(
+  deed: (...given: Given) => Promise<Gained>,
+): (...given: Given) => Promise<Gained> {
+  return async (...given) => {
+    try {
+      return await deed(...given);
+    } catch (error) {
+      throw troubleOf(error) ?? error;
+    }
+  };
+}
+
+async function recordsOf({ db }: Database, people: readonly string[]): Promise<PersonRecord[]> {
+  const attempts = Map.groupBy(await attempting.resultsOf(db, people), ({ person }) => person);
+  const evidence = Map.groupBy(await vouching.evidenceOf(db, people), ({ person }) => person);
+  return people.map((person) => ({
+    person,
+    attempts: attempts.get(person) ?? [],
+    evidence: evidence.get(person) ?? [],
+  }));
+}

@@ -1,0 +1,170 @@
+import type { Generated } from 'kysely';
+
+/** A moment as ISO 8601 text in UTC: sorts as text, reads the same in both databases and in any dump. */
+type Moment = string;
+/** JSON as text: the bytes that were written are the bytes that are read, in both databases. */
+type JsonText = string;
+/** True or false; SQLite keeps 0 and 1, PostgreSQL a boolean. Read it with `Boolean()`. */
+type Flag = boolean | number;
+
+/** A person; the sign-in library keeps its users in the same table, so that there is one truth. */
+export interface PeopleTable {
+  id: string;
+  /** The employee number, as text: leading zeros count. */
+  number: string;
+  name: string;
+  /** Made from the number, never written to: the sign-in library wants one. */
+  email: string;
+  emailVerified: Flag;
+  image: string | null;
+  role: string;
+  team: string | null;
+  mentor: string | null;
+  /** The first working day, `2026-11-01`. */
+  startedOn: string | null;
+  mustChangePassword: Flag;
+  /** Disabled; the sign-in library's word. */
+  banned: Flag;
+  banReason: string | null;
+  banExpires: Moment | null;
+  createdAt: Moment;
+  updatedAt: Moment;
+}
+
+/** Who leads which team; a team may have several leaders and a leader several teams. */
+export interface LeadersTable {
+  team: string;
+  leader: string;
+}
+
+export interface SessionsTable {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: Moment;
+  ipAddress: string | null;
+  userAgent: string | null;
+  impersonatedBy: string | null;
+  createdAt: Moment;
+  updatedAt: Moment;
+}
+
+/** How a person proves who they are: a password now, a centre's own sign-in later. */
+export interface CredentialsTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Moment | null;
+  refreshTokenExpiresAt: Moment | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Moment;
+  updatedAt: Moment;
+}
+
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Moment;
+  createdAt: Moment;
+  updatedAt: Moment;
+}
+
+/** Tries counted against guessing: of a password, of the first admin's code. */
+export interface TriesTable {
+  key: string;
+  count: number;
+  since: Moment;
+}
+
+/** The hash of the code with which the first admin may be made; at most one row. */
+export interface FirstAdminTable {
+  hash: string;
+  madeAt: Moment;
+}
+
+/** Every version of a call or quiz that anyone ever attempted. */
+export interface VersionsTable {
+  hash: string;
+  kind: string;
+  id: string;
+  language: string;
+  body: JsonText;
+  keptAt: Moment;
+}
+
+export interface AttemptsTable {
+  id: string;
+  person: string;
+  kind: string;
+  subject: string;
+  language: string;
+  hash: string;
+  seed: number | string;
+  certified: Flag;
+  state: string;
+  startedAt: Moment;
+  deadline: Moment | null;
+  finishedAt: Moment | null;
+}
+
+/** What a finished attempt was worth. A regrade appends a row; the last one counts. */
+export interface ResultsTable {
+  place: Generated<number>;
+  attempt: string;
+  submission: JsonText;
+  result: JsonText;
+  score: number;
+  passed: Flag;
+  fails: JsonText;
+  at: Moment;
+}
+
+export interface AnswersTable {
+  place: Generated<number>;
+  attempt: string;
+  question: string;
+  answer: JsonText;
+  sequence: number;
+  key: string;
+  late: Flag;
+  at: Moment;
+}
+
+export interface RefusalsTable {
+  place: Generated<number>;
+  attempt: string;
+  reason: string;
+  at: Moment;
+}
+
+export interface EvidenceTable {
+  place: Generated<number>;
+  person: string;
+  kind: string;
+  subject: string | null;
+  value: JsonText;
+  by: string;
+  at: Moment;
+}
+
+export interface Tables {
+  people: PeopleTable;
+  leaders: LeadersTable;
+  sessions: SessionsTable;
+  credentials: CredentialsTable;
+  verifications: VerificationsTable;
+  tries: TriesTable;
+  firstAdmin: FirstAdminTable;
+  versions: VersionsTable;
+  attempts: AttemptsTable;
+  results: ResultsTable;
+  answers: AnswersTable;
+  refusals: RefusalsTable;
+  evidence: EvidenceTable;
+}

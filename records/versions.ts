@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export interface VersionToKeep {
+  kind: 'scenario' | 'quiz';
+  /** `SC-01`, `QZ-04`. */
+  id: string;
+  language: string;
+  /** The content hash; the same hash is the same content. */
+  hash: string;
+  /** All that is needed to replay or grade an attempt at this version years later. */
+  body: unknown;
+  now: Date;
+}
+
+/** A version of a call or quiz as it was when somebody attempted it. */
+export interface Version {
+  kind: 'scenario' | 'quiz';
+  id: string;
+  language: string;
+  hash: string;
+  body: unknown;
+  keptAt: Date;
+}
+
+/** Keeps a version for ever; keeping the same one again changes nothing. */
+export async function keepVersion(db: Kysely<Tables>, version: VersionToKeep): Promise<void> {
+  await db
+    .insertInto('versions')
+    .values({
+      kind: version.kind,
+      id: version.id,
+      language: version.language,
+      hash: version.hash,
+      body: JSON.stringify(version.body ?? null),
+      keptAt: version.now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+}
+
+/** The version with a content hash, if it was ever kept. */
+export async function version(db: Kysely<Tables>, hash: string): Promise<Version | undefined> {
+  const row = await db.selectFrom('versions').selectAll().where('hash', '=', hash).executeTakeFirst();
+  if (!row) return undefined;
+  const { id, language, body, keptAt } = row;
+  const kind = row.kind === 'quiz' ? 'quiz' : 'scenario';
+  return { kind, id, language, hash, body: JSON.parse(body), keptAt: new Date(keptAt) };
+}
