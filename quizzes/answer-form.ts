@@ -1,0 +1,142 @@
+import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { placeOf } from '../markdown/outline.ts';
+import type { Place } from '../markdown/problem.ts';
+import { note, type Reading } from './reading.ts';
+
+/** How an answer can be written; each type of question knows the form that it reads. */
+export type AnswerForm =
+  | { form: 'ticks'; list: List }
+  | { form: 'line'; text: string; place: Place }
+  | { form: 'blanks'; lines: PhrasingContent[][] }
+  | { form: 'steps'; list: List }
+  | { form: 'table'; table: Table };
+
+/** What stands under a question's heading, divided at its answer. */
+export interface QuestionParts {
+  prompt: RootContent[];
+  answer: AnswerForm | undefined;
+  explanation: RootContent[];
+}
+
+type Found = { form: AnswerForm; at: number };
+
+const ANSWER_LINE = /^(?:answer|答案)\s*[:\uff1a]/i;
+const TICK = /^[[［【][\sxX✓√]?[\]］】]/;
+const BLANK = '[[';
+
+/**
+ * Finds the answer under a heading. A tick list, an `Answer:` line and blanks are always meant as one; an
+ * ordered list and a two-column table only when none of these is there, so that a question may show a table.
+ */
+export function divide(
+  heading: readonly PhrasingContent[],
+  content: readonly RootContent[],
+  reading: Reading,
+): QuestionParts {
+  const sure = [
+    ...content.flatMap((node, at) => sureForm(node, at, reading)),
+    ...blanks(heading, content, reading),
+  ];
+  const found = sure.length > 0 ? sure : content.flatMap(possibleForm);
+  const [answer, second] = found.sort((a, b) => a.at - b.at);
+  if (answer && second) noteSecond(answer, content[second.at], reading);
+  const end = answer?.at ?? content.length;
+  const after = content.slice(end + 1);
+  if (!second) noteStrays(after, reading);
+  return {
+    prompt: content.slice(0, end).filter((node) => answer?.form.form !== 'blanks' || !hasBlank(node)),
+    answer: answer?.form,
+    explanation: after.filter((node) => node.type === 'blockquote'),
+  };
+}
+
+function sureForm(node: RootContent, at: number, reading: Reading): Found[] {
+  if (node.type === 'list' && !node.ordered && node.children.some(looksTicked)) {
+    return [{ form: { form: 'ticks', list: node }, at }];
+  }
+  if (node.type !== 'paragraph') return [];
+  const [first = '', ...rest] = toString(node).split('\n');
+  if (ANSWER_LINE.test(first)) {
+    const text = first.replace(ANSWER_LINE, '').trim();
+    if (rest.length > 0) noteCrowdedAnswer(node, reading);
+    return [{ form: { form: 'line', text, place: placeOf(reading.file, node) }, at }];
+  }
+  if (rest.some((line) => ANSWER_LINE.test(line))) noteCrowdedAnswer(node, reading);
+  return [];
+}
+
+function possibleForm(node: RootContent, at: number): Found[] {
+  if (node.type === 'list' && node.ordered) return [{ form: { form: 'steps', list: node }, at }];
+  if (node.type === 'table' && node.children[0]?.children.length === 2) {
+    return [{ form: { form: 'table', table: node }, at }];
+  }
+  return [];
+}
+
+function looksTicked(item: ListItem): boolean {
+  return typeof item.checked === 'boolean' || TICK.test(toString(item));
+}
+
+function hasBlank(node: RootContent | PhrasingContent): boolean {
+  return toString(node).includes(BLANK);
+}
+
+/** All sentences with blanks together are one answer, which ends with the last of them. */
+function blanks(
+  heading: readonly PhrasingContent[],
+  content: readonly RootContent[],
+  reading: Reading,
+): Found[] {
+  const lines: PhrasingContent[][] = heading.some(hasBlank) ? [[...heading]] : [];
+  let at = -1;
+  content.forEach((node, index) => {
+    if (!hasBlank(node)) return;
+    if (node.type === 'table') return noteBlankInTable(node, reading);
+    at = index;
+    visit(node, 'paragraph', (paragraph) => {
+      lines.push(paragraph.children);
+    });
+  });
+  return lines.length > 0 ? [{ form: { form: 'blanks', lines }, at }] : [];
+}
+
+function noteSecond(answer: Found, second: RootContent | undefined, reading: Reading): void {
+  if (!second) return;
+  const split = answer.form.form === 'ticks' && second.type === 'list';
+  const words = split
+    ? {
+        zh: '选项列表在这里被隔成了两段。选项下面的点评要缩进两格,写成“  > …”。',
+        en: 'The list of options is cut in two here. Indent a remark under an option by two spaces: "  > …".',
+      }
+    : {
+        zh: '这道题有两处答案。请只留一处,或者拆成两道题。',
+        en: 'This question has two answers. Keep one, or make two questions of it.',
+      };
+  note(reading, second, 'two-answers', words);
+}
+
+function noteStrays(after: readonly RootContent[], reading: Reading): void {
+  for (const node of after) {
+    if (node.type === 'blockquote' || node.type === 'html' || node.type === 'thematicBreak') continue;
+    note(reading, node, 'after-answer', {
+      zh: '答案后面只能写解析,每行用“> ”开头;题目的话请移到答案前面。',
+      en: 'Only the explanation may follow the answer, each line beginning with "> "; move the question’s words before it.',
+    });
+  }
+}
+
+function noteCrowdedAnswer(node: RootContent, reading: Reading): void {
+  note(reading, node, 'answer-line', {
+    zh: '“Answer:”要自成一段:前后各空一行,答案写在同一行。',
+    en: '"Answer:" needs a paragraph of its own: a blank line before and after, and the answer on its line.',
+  });
+}
+
+function noteBlankInTable(node: RootContent, reading: Reading): void {
+  note(reading, node, 'blank-place', {
+    zh: '表格里不能挖空,因为“|”会分格。请把“[[…]]”写在句子里。',
+    en: 'A table cannot hold blanks, because "|" divides its cells. Write "[[…]]" in a sentence.',
+  });
+}

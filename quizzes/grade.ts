@@ -1,0 +1,99 @@
+import type { Answer, Answers } from './answers.ts';
+import { drawFrom, type Draw } from './draw.ts';
+import { drawnQuestions, paperId } from './paper.ts';
+import { QUESTION_KINDS } from './question-kinds.ts';
+import type { Prose, Question, QuestionType, Quiz } from './quiz.ts';
+import type { Marked } from './types/question-kind.ts';
+
+/** How one question was answered. Holds the key: only for the eyes of someone whose paper is handed in. */
+export interface GradedQuestion {
+  /** The author's id, the same on every paper. */
+  questionId: string;
+  /** Its id on this paper. */
+  paperId: string;
+  type: QuestionType;
+  competency: string;
+  critical: boolean;
+  prompt: Prose;
+  /** From 0 (wrong or unanswered) to 1 (fully right). */
+  fraction: number;
+  answered: boolean;
+  /** What was answered, in words; empty when unanswered. */
+  given: string;
+  /** The right answer, in words. */
+  right: string;
+  explanation?: Prose;
+  /** What the coach says to each wrong choice that was made. */
+  whys: { choice: string; why: Prose }[];
+  /** Ids of the articles to read. */
+  articles: string[];
+}
+
+/** The verdict on one paper. */
+export interface Grade {
+  /** Percent, one decimal, as it is shown; the verdict is made from it. */
+  score: number;
+  /** The score reaches the pass mark and every critical question drawn is fully right. */
+  passed: boolean;
+  /** In the paper's order. */
+  items: GradedQuestion[];
+  /** Percent, one decimal, for each competency that was drawn, with the number of its questions. */
+  byCompetency: { competency: string; questions: number; score: number }[];
+}
+
+/**
+ * Grades a paper. Every question is worth 1; what part of it an answer earns stands with its type. An answer that
+ * is missing, untouched or not of this paper earns 0; answers to questions that are not on the paper are ignored.
+ * @param seed the seed from which the paper was made
+ */
+export function grade(quiz: Quiz, seed: string, answers: Answers): Grade {
+  const draw = drawFrom(seed, quiz.id);
+  const items = drawnQuestions(quiz, draw).map((question) => gradeQuestion(question, draw, answers));
+  const score = percent(items);
+  const criticalHeld = items.every(({ critical, fraction }) => !critical || fraction === 1);
+  const competencies = [...new Set(items.map(({ competency }) => competency))].sort();
+  return {
+    score,
+    passed: items.length > 0 && score >= quiz.pass && criticalHeld,
+    items,
+    byCompetency: competencies.map((competency) => {
+      const own = items.filter((item) => item.competency === competency);
+      return { competency, questions: own.length, score: percent(own) };
+    }),
+  };
+}
+
+function gradeQuestion(question: Question, draw: Draw, answers: Answers): GradedQuestion {
+  const id = paperId(question, draw);
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  const marked = answer === undefined ? undefined : mark(question, draw, answer);
+  return {
+    questionId: question.id,
+    paperId: id,
+    type: question.type,
+    competency: question.competency,
+    critical: question.critical,
+    prompt: question.prompt,
+    fraction: marked?.fraction ?? 0,
+    answered: marked !== undefined,
+    given: marked?.given ?? '',
+    right: right(question),
+    ...(question.explanation && { explanation: question.explanation }),
+    whys: marked?.whys ?? [],
+    articles: [...new Set(question.articles.map(({ id }) => id))],
+  };
+}
+
+function mark<T extends QuestionType>(question: Question<T>, draw: Draw, answer: Answer): Marked | undefined {
+  return QUESTION_KINDS[question.type].mark(question, draw, answer);
+}
+
+function right<T extends QuestionType>(question: Question<T>): string {
+  return QUESTION_KINDS[question.type].right(question);
+}
+
+function percent(items: readonly { fraction: number }[]): number {
+  if (items.length === 0) return 0;
+  const mean = items.reduce((sum, { fraction }) => sum + fraction, 0) / items.length;
+  return Math.round(mean * 1000) / 10;
+}

@@ -1,0 +1,32 @@
+import type { Prose, QuestionType } from './quiz.ts';
+
+/** Something to choose, tick, put in order or match; the id is good for one paper only. */
+export interface Choice extends Prose {
+  id: string;
+}
+
+/** A piece of a sentence with blanks, as the page shows it. */
+export type PaperPiece =
+  | ({ kind: 'words' } & Prose)
+  | { kind: 'gap'; id: string }
+  | { kind: 'drop-down'; id: string; options: { id: string; text: string }[] };
+
+/** What the page shows of each type of question. */
+export interface PaperBodies {
+  single: { options: Choice[] };
+  multiple: { options: Choice[] };
+  'true-or-false': { options: Choice[] };
+  /** `unit`, where there is one, stands beside the field. */
+  number: { unit?: string };
+  words: object;
+  blanks: { lines: PaperPiece[][] };
+  order: { steps: Choice[] };
+  match: { heads: { left: string; right: string }; left: Choice[]; right: Choice[] };
+}
+
+export type PaperBody<T extends QuestionType = QuestionType> = {
+  [K in T]: { type: K } & PaperBodies[K];
+}[T];
+
+/** A question as a trainee gets it: nothing in it tells the answer, the competency or its place in the bank. */
+export type PaperQuestion = { id: string; prompt: Prose } & PaperBody;

@@ -1,0 +1,53 @@
+import type { Language } from '../markdown/problem.ts';
+import { drawFrom, type Draw } from './draw.ts';
+import type { PaperBody, PaperQuestion } from './paper-question.ts';
+import { QUESTION_KINDS } from './question-kinds.ts';
+import type { Prose, Question, QuestionType, Quiz } from './quiz.ts';
+
+/** One person's questions, as they may leave the server. Plain data: it can be kept and sent as JSON. */
+export interface Paper {
+  quiz: string;
+  language: Language;
+  title: string;
+  /** Percent (1–100) from which it is passed. */
+  pass: number;
+  minutes: number;
+  intro: Prose;
+  questions: PaperQuestion[];
+}
+
+/**
+ * The paper that belongs to a seed: always the same one, and in another language the same questions and options
+ * under the same ids.
+ * @param seed at least 128 random bits, made by the server for one attempt and never sent: it decides all ids
+ */
+export function paper(quiz: Quiz, seed: string): Paper {
+  const draw = drawFrom(seed, quiz.id);
+  return {
+    quiz: quiz.id,
+    language: quiz.language,
+    title: quiz.title,
+    pass: quiz.pass,
+    minutes: quiz.minutes,
+    intro: quiz.intro,
+    questions: drawnQuestions(quiz, draw).map((question) => ({
+      id: paperId(question, draw),
+      prompt: question.prompt,
+      ...show(question, draw),
+    })),
+  };
+}
+
+/** The questions of one paper, in its order. */
+export function drawnQuestions(quiz: Quiz, draw: Draw): Question[] {
+  return draw.shuffled(quiz.questions, 'questions').slice(0, quiz.draw);
+}
+
+/** The name under which a question stands on one paper. */
+export function paperId(question: Question, draw: Draw): string {
+  return draw.opaque(question.id, 'question');
+}
+
+function show<T extends QuestionType>(question: Question<T>, draw: Draw): PaperBody<T> {
+  return QUESTION_KINDS[question.type].show(question, draw);
+}

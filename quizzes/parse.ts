@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { checkFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
+import type { Outline } from '../markdown/outline.ts';
+import type { Language, Problem } from '../markdown/problem.ts';
+import { parseQuestion } from './parse-question.ts';
+import { prose } from './prose.ts';
+import type { Quiz } from './quiz.ts';
+import type { Reading } from './reading.ts';
+
+const headSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  pass: z.number(),
+  minutes: z.number(),
+  draw: z.int().optional(),
+});
+
+const WANTED: Wanted = {
+  title: { zh: '测验的名称', en: 'the name of the quiz' },
+  pass: { zh: '及格线的百分数,例如 85', en: 'the percent from which it is passed, such as 85' },
+  minutes: { zh: '答题时间,单位分钟,例如 20', en: 'the time allowed in minutes, such as 20' },
+  draw: { zh: '每份试卷抽几道题,例如 20', en: 'how many questions one paper has, such as 20' },
+};
+
+/**
+ * Reads a quiz from its outline. All mistakes are returned; a question that cannot be read is left out of the
+ * quiz, and a head that cannot be read leaves none.
+ */
+export function parseQuiz(
+  outline: Outline,
+  id: string,
+  language: Language,
+): { quiz: Quiz | undefined; problems: Problem[] } {
+  const { file, frontmatter } = outline;
+  const head = checkFrontmatter(frontmatter, headSchema, WANTED);
+  const reading: Reading = { file, language, problems: [...head.problems] };
+  const questions = outline.sections.flatMap((section) => parseQuestion(section, reading) ?? []);
+  if (!head.value) return { quiz: undefined, problems: reading.problems };
+  const quiz: Quiz = {
+    id,
+    language,
+    ...head.value,
+    draw: head.value.draw ?? questions.length,
+    intro: prose(outline.opening, language),
+    questions,
+    places: {
+      title: frontmatter.placeOf(['title']),
+      pass: frontmatter.placeOf(['pass']),
+      minutes: frontmatter.placeOf(['minutes']),
+      draw: frontmatter.placeOf(['draw']),
+    },
+  };
+  return { quiz, problems: reading.problems };
+}

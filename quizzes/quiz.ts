@@ -1,0 +1,92 @@
+import type { Language, Place } from '../markdown/problem.ts';
+
+/** A piece of an author's Markdown, ready for a page: sanitised HTML, and the same words as one plain line. */
+export interface Prose {
+  html: string;
+  text: string;
+}
+
+/** One answer to choose, as a tick list has it. */
+export interface Option extends Prose {
+  right: boolean;
+  /** What the coach says to someone who chose it. */
+  why?: Prose;
+  place: Place;
+}
+
+/** One step of an order; the steps stand in their right order. */
+export interface Step extends Prose {
+  place: Place;
+}
+
+/** A left cell of a match, and the number (from 0) of the right cell that belongs to it. */
+export interface Partner extends Prose {
+  partner: number;
+  place: Place;
+}
+
+/** A piece of a sentence with blanks: words to read, a gap to fill in, or a drop-down to choose from. */
+export type Piece =
+  | ({ kind: 'words' } & Prose)
+  | { kind: 'gap'; wordings: string[]; place: Place }
+  | { kind: 'drop-down'; options: { text: string; right: boolean }[]; place: Place };
+
+/** What each type of question has of its own. A new type is a line here and a file in `types/`. */
+export interface QuestionBodies {
+  single: { options: Option[] };
+  multiple: { options: Option[] };
+  'true-or-false': { options: Option[] };
+  /** `unit` is what the author wrote after the number; it is shown beside the field. */
+  number: { answer: number; tolerance: number; unit?: string; answerPlace: Place };
+  words: { wordings: string[]; answerPlace: Place };
+  blanks: { lines: Piece[][] };
+  order: { steps: Step[] };
+  /** A right cell that no left cell belongs to is a distractor. */
+  match: { heads: { left: string; right: string }; left: Partner[]; right: Prose[] };
+}
+
+export type QuestionType = keyof QuestionBodies;
+
+interface QuestionBase {
+  /** The author's mark, such as `fee-exit`: unique in the quiz, the same in both languages, kept for ever. */
+  id: string;
+  /** The competency it shows, such as `C4`. */
+  competency: string;
+  /** Must be fully right to pass, whatever the score. */
+  critical: boolean;
+  /** The heading as one plain line; blanks in it read `____`. */
+  title: string;
+  /** The heading and what stands before the answer. A heading with blanks is in `lines`, not in the HTML. */
+  prompt: Prose;
+  explanation?: Prose;
+  /** Articles that any part of it links to, each link with its place. */
+  articles: { id: string; place: Place }[];
+  place: Place;
+}
+
+/** A question as its author wrote it, key included: it never leaves the server as it is. */
+export type Question<T extends QuestionType = QuestionType> = {
+  [K in T]: QuestionBase & { type: K } & QuestionBodies[K];
+}[T];
+
+/** What a question's answer says of it, without its heading. */
+export type QuestionBody<T extends QuestionType = QuestionType> = {
+  [K in T]: { type: K } & QuestionBodies[K];
+}[T];
+
+/** A bank of questions and how a paper is made from it. Plain data: it can be kept as JSON. */
+export interface Quiz {
+  id: string;
+  language: Language;
+  title: string;
+  /** Percent (1–100) from which it is passed. */
+  pass: number;
+  /** Time for one paper. */
+  minutes: number;
+  /** How many questions one paper has. */
+  draw: number;
+  intro: Prose;
+  questions: Question[];
+  /** Where the facts at the head of the file stand. */
+  places: Record<'title' | 'pass' | 'minutes' | 'draw', Place>;
+}
