@@ -1,0 +1,89 @@
+/** Text that remembers where in the source each of its UTF-16 units stood, whatever was cut or replaced since. */
+export interface Traced {
+  text: string;
+  /** For each unit of the text, the offset in the source that it came from. */
+  offsets: readonly number[];
+}
+
+/** A stretch of the text to replace; an empty text cuts it out. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The source itself. */
+export function trace(text: string): Traced {
+  return { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
+}
+
+/** A stretch of traced text, its places kept. */
+export function slice(traced: Traced, start: number, end = traced.text.length): Traced {
+  return { text: traced.text.slice(start, end), offsets: traced.offsets.slice(start, end) };
+}
+
+/** Without white space (and what else the pattern names) at both ends. */
+export function trim(traced: Traced): Traced {
+  const start = traced.text.length - traced.text.trimStart().length;
+  return slice(traced, start, Math.max(start, traced.text.trimEnd().length));
+}
+
+/** The lines of a text. */
+export function linesOf(traced: Traced): Traced[] {
+  const lines: Traced[] = [];
+  let start = 0;
+  for (const line of traced.text.split('\n')) {
+    lines.push(slice(traced, start, start + line.length));
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** Lines joined to one text again. */
+export function joinLines(lines: readonly Traced[]): Traced {
+  return joined(lines, '\n');
+}
+
+/** Pieces put together; what stands between two takes the place of the one before. */
+export function joined(pieces: readonly Traced[], between: string): Traced {
+  const offsets: number[] = [];
+  pieces.forEach((piece, index) => {
+    for (const offset of piece.offsets) offsets.push(offset);
+    if (index === pieces.length - 1) return;
+    for (let unit = 0; unit < between.length; unit += 1) offsets.push(offsets.at(-1) ?? 0);
+  });
+  return { text: pieces.map(({ text }) => text).join(between), offsets };
+}
+
+/** The text with some stretches replaced. The edits stand in order and do not overlap; one that does is left out. */
+export function edited(traced: Traced, edits: readonly Edit[]): Traced {
+  if (edits.length === 0) return traced;
+  let text = '';
+  const offsets: number[] = [];
+  let from = 0;
+  const keep = (end: number): void => {
+    text += traced.text.slice(from, end);
+    for (let index = from; index < end; index += 1) offsets.push(traced.offsets[index] ?? 0);
+  };
+  for (const edit of edits) {
+    if (edit.start < from) continue;
+    keep(edit.start);
+    const last = Math.max(edit.start, edit.end - 1);
+    for (let index = 0; index < edit.text.length; index += 1) {
+      offsets.push(traced.offsets[Math.min(edit.start + index, last)] ?? 0);
+    }
+    text += edit.text;
+    from = edit.end;
+  }
+  keep(traced.text.length);
+  return { text, offsets };
+}
+
+/** Where a unit of the text stood in the source: line and column from 1, columns in UTF-16 units. */
+export function placeIn(source: string, traced: Traced, index: number): { line: number; column: number } {
+  const offset = traced.offsets[Math.min(index, traced.offsets.length - 1)] ?? 0;
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return { line, column: offset - lineStart + 1 };
+}
