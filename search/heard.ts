@@ -1,0 +1,53 @@
+import { BOOST, inverseFrequency, type SearchIndex } from './load.ts';
+import { soundings, type Sounding } from './spelled.ts';
+
+/** A document whose title or phrasing sounds like what was typed. */
+export interface Heard {
+  /** To be added to the worth of its terms. */
+  worth: number;
+  /** The characters that were meant. */
+  meant: string[];
+}
+
+/** The shorter half of a word typed by initials has two letters: `czk` + `gq`. */
+const SHORTEST_HALF = 2;
+
+/** By document number, those of which the title or a phrasing sounds like the typed letters. */
+export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
+  const best = new Map<number, Heard>();
+  const found = soundings(index.spelled, typed.replaceAll('ü', 'v'));
+  const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ phrase }) => phrase.document)).size);
+  for (const sounding of found) {
+    const { document } = sounding.phrase;
+    const worth = rarity * closeness(sounding);
+    if (worth > (best.get(document)?.worth ?? 0)) best.set(document, { worth, meant: [sounding.meant] });
+  }
+  return best;
+}
+
+/**
+ * The same for letters that no phrase has in one piece: those documents that have both halves apart, `czkgq` for
+ * 充值卡里的钱过期了, wherever the letters are cut.
+ */
+export function heardApart(index: SearchIndex, typed: string): Map<number, Heard> {
+  const best = new Map<number, Heard>();
+  for (let cut = SHORTEST_HALF; cut <= typed.length - SHORTEST_HALF; cut++) {
+    const right = heard(index, typed.slice(cut));
+    if (right.size === 0) continue;
+    for (const [document, left] of heard(index, typed.slice(0, cut))) {
+      const rest = right.get(document);
+      const worth = left.worth + (rest?.worth ?? 0);
+      if (!rest || worth <= (best.get(document)?.worth ?? 0)) continue;
+      best.set(document, { worth, meant: [...left.meant, ...rest.meant] });
+    }
+  }
+  return best;
+}
+
+/**
+ * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase was meant
+ * and when it was meant from its beginning.
+ */
+function closeness({ phrase, meant, share, fromStart }: Sounding): number {
+  return BOOST[phrase.field] * meant.length * (0.5 + 0.5 * share) * (fromStart ? 1 : 0.8);
+}

@@ -1,0 +1,43 @@
+import { pinyin } from 'pinyin-pro';
+
+/** More readings than this are literary, and each makes the index take more words for a match. */
+const MOST_READINGS = 3;
+
+/**
+ * The readings of every Chinese character in the texts, in toneless pinyin with v for ü: `行` → `xing hang`.
+ *
+ * A character read in several ways (多音字) keeps the readings that the words around it ask for first, then the common
+ * others, at most three: whoever types `chongzhi` or `zhongzhi` finds 重置. For the build only, the dictionary is large.
+ *
+ * @param texts in simplified characters
+ * @returns character → readings separated by one space
+ */
+export function readings(texts: Iterable<string>): Record<string, string> {
+  const inContext = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    const characters = [...text].filter((character) => /\p{Script=Han}/u.test(character));
+    if (characters.length === 0) continue;
+    const spoken = toneless(text);
+    for (const [place, character] of characters.entries()) {
+      const times = inContext.get(character) ?? new Map<string, number>();
+      const reading = spoken[place];
+      if (reading) times.set(reading, (times.get(reading) ?? 0) + 1);
+      inContext.set(character, times);
+    }
+  }
+  const table: Record<string, string> = {};
+  for (const character of [...inContext.keys()].sort()) {
+    const heard = [...(inContext.get(character) ?? [])]
+      .sort((a, b) => b[1] - a[1])
+      .map(([reading]) => reading);
+    const others = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+    const usable = [...new Set([...heard, ...others])].filter((reading) => /^[a-z]+$/.test(reading));
+    if (usable.length > 0) table[character] = usable.slice(0, MOST_READINGS).join(' ');
+  }
+  return table;
+}
+
+/** One reading for each Chinese character of a text, chosen by the words around it. */
+function toneless(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+}

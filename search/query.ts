@@ -1,0 +1,125 @@
+import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from './expand.ts';
+import { heard, heardApart, type Heard } from './heard.ts';
+import { loadIndex, type SearchIndex } from './load.ts';
+import { spans, type Span } from './spans.ts';
+import { addSound, addWord, emptyTally, mainReason, type Reason, type Tally } from './tally.ts';
+
+export { loadIndex, type SearchIndex };
+
+/** An article that was found. */
+export interface Hit {
+  id: string;
+  /** Above 0, comparable within one search only. */
+  score: number;
+  /** What earned it most. */
+  because: Reason;
+  /** The terms that were found in it, and the characters meant by what was typed in pinyin. */
+  matched: string[];
+}
+
+/** A caller's whole sentence fits; what is pasted beyond it is not read. */
+const LONGEST_QUERY = 400;
+
+/**
+ * The articles that answer what was typed, best first.
+ *
+ * Any word may match (asking for all leaves most questions empty); the word still being typed also matches as a
+ * beginning; in Chinese, Latin letters also match the pinyin of titles and phrasings, in full, by initials or mixed; a
+ * Latin word of more than three letters that the index does not know matches those one slip of the finger away.
+ *
+ * @param text anything; nothing in it is query syntax, and nothing but punctuation finds nothing
+ * @param limit most hits to return
+ */
+export function search(index: SearchIndex, text: string, limit: number): Hit[] {
+  const read = text.slice(0, LONGEST_QUERY);
+  const typed = spans(read, index.language);
+  const sounds = index.language === 'zh' ? pronounced(index, typed) : [];
+  const words = distinct(typed).map((span) =>
+    expand(index, span, span.end === read.length, sounds.length > 0),
+  );
+  const tally = emptyTally(index.ids.length);
+  for (const word of words) addWord(tally, index, word);
+  for (const sound of sounds) for (const [document, { worth }] of sound) addSound(tally, document, worth);
+  return best(tally, limit).map((document) => ({
+    id: index.ids[document] ?? '',
+    score: tally.total[document] ?? 0,
+    because: mainReason(tally, document),
+    matched: matched(index, document, words, sounds),
+  }));
+}
+
+/** The terms of the index that may stand for one term of the query. */
+function expand(
+  index: SearchIndex,
+  { term, kind }: Span,
+  unfinished: boolean,
+  sounded: boolean,
+): Expansion[] {
+  const { terms } = index;
+  if (kind === 'character' || kind === 'pair') return sameTerm(terms, term);
+  const found = unfinished ? beginningWith(terms, term) : sameTerm(terms, term);
+  if (found.length > 0 || kind !== 'word' || sounded) return found;
+  const stem = unfinished && index.language === 'en' ? stemWithin(terms, term) : [];
+  return stem.length > 0 ? stem : oneSlipFrom(terms, term);
+}
+
+/**
+ * What the Latin words of a query sound like: those that stand together read as one (`chong zhi ka`, `czk100`), and each
+ * by itself; one that sounds like nothing and that the index does not know as a word is cut in two.
+ */
+function pronounced(index: SearchIndex, typed: readonly Span[]): Map<number, Heard>[] {
+  return latinGroups(typed)
+    .flatMap((group) => {
+      const words = group.filter((span) => span.kind === 'word');
+      const together = heard(index, group.map((span) => span.typed).join(''));
+      if (group.length === 1 && together.size > 0) return [together];
+      return [together, ...words.map((word) => heardAlone(index, word, together.size > 0))];
+    })
+    .filter((documents) => documents.size > 0);
+}
+
+function heardAlone(index: SearchIndex, { term, typed }: Span, understood: boolean): Map<number, Heard> {
+  const alone = heard(index, typed);
+  const whole = alone.size > 0 || understood || sameTerm(index.terms, term).length > 0;
+  return whole ? alone : heardApart(index, typed);
+}
+
+/** Words and numbers with no Chinese between them, in groups that have a word. */
+function latinGroups(typed: readonly Span[]): Span[][] {
+  const groups: Span[][] = [[]];
+  for (const span of typed) {
+    if (span.kind === 'word' || span.kind === 'number') groups.at(-1)?.push(span);
+    else if (span.kind !== 'code') groups.push([]);
+  }
+  return groups.filter((group) => group.some((span) => span.kind === 'word'));
+}
+
+/** Each term once, where it stands last, for only the last word may be unfinished. */
+function distinct(typed: readonly Span[]): Span[] {
+  return [...new Map(typed.map((span) => [span.term, span])).values()];
+}
+
+/** The documents that earned most, best first; of equals, the first in the index. */
+function best(tally: Tally, limit: number): number[] {
+  const earners: number[] = [];
+  for (const [document, total] of tally.total.entries()) if (total > 0) earners.push(document);
+  earners.sort((a, b) => (tally.total[b] ?? 0) - (tally.total[a] ?? 0) || a - b);
+  return earners.slice(0, limit);
+}
+
+/** What was found in a document; single characters only where nothing longer was. */
+function matched(
+  index: SearchIndex,
+  document: number,
+  words: readonly (readonly Expansion[])[],
+  sounds: readonly ReadonlyMap<number, Heard>[],
+): string[] {
+  const found = new Set(sounds.flatMap((sound) => sound.get(document)?.meant ?? []));
+  for (const { term } of words.flat()) {
+    const places = index.documents.subarray(index.from[term], index.from[term + 1]);
+    const word = index.terms[term];
+    if (word && places.includes(document)) found.add(word);
+  }
+  const longer = [...found].filter((word) => word.length > 1);
+  return longer.length > 0 ? longer : [...found];
+}

@@ -1,0 +1,58 @@
+import { FIELDS } from './built-index.ts';
+import type { Expansion } from './expand.ts';
+import type { SearchIndex } from './load.ts';
+
+/** Where a result was found: in the words of a field, or by how its title or a phrasing is pronounced. */
+const REASONS = [...FIELDS, 'pinyin'] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** What each document has earned in one search. */
+export interface Tally {
+  /** By document number. */
+  total: Float64Array;
+  /** The part of it that each reason gave: at document number · reasons + number of the reason. */
+  parts: Float32Array;
+}
+
+export function emptyTally(documents: number): Tally {
+  return { total: new Float64Array(documents), parts: new Float32Array(documents * REASONS.length) };
+}
+
+/**
+ * Adds what one word of the query earns: of the terms that may stand for it, the best in each document, for a page with
+ * many words of one beginning does not hold that word many times.
+ */
+export function addWord(tally: Tally, index: SearchIndex, expansions: readonly Expansion[]): void {
+  const earned = new Map<number, number>();
+  for (const { term, closeness } of expansions) {
+    const last = index.from[term + 1] ?? 0;
+    for (let place = index.from[term] ?? 0; place < last; place++) {
+      const document = index.documents[place] ?? 0;
+      const worth = closeness * (index.weights[place] ?? 0);
+      const before = expansions.length > 1 ? (earned.get(document) ?? 0) : 0;
+      if (worth <= before) continue;
+      if (expansions.length > 1) earned.set(document, worth);
+      give(tally, document, index.fields[place] ?? 0, worth - before);
+    }
+  }
+}
+
+/** Adds what the pronunciation of a title or phrasing earns. */
+export function addSound(tally: Tally, document: number, worth: number): void {
+  give(tally, document, REASONS.indexOf('pinyin'), worth);
+}
+
+/** The reason that gave a document most. */
+export function mainReason(tally: Tally, document: number): Reason {
+  const part = (reason: number): number => tally.parts[document * REASONS.length + reason] ?? 0;
+  return REASONS.reduce((main, reason, number) =>
+    part(number) > part(REASONS.indexOf(main)) ? reason : main,
+  );
+}
+
+function give(tally: Tally, document: number, reason: number, worth: number): void {
+  const part = document * REASONS.length + reason;
+  tally.total[document] = (tally.total[document] ?? 0) + worth;
+  tally.parts[part] = (tally.parts[part] ?? 0) + worth;
+}
