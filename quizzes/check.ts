@@ -1,0 +1,41 @@
+import { inReadingOrder, type Problem } from '../markdown/problem.ts';
+import type { Quiz } from './quiz.ts';
+import { allRight } from './rules/all-right.ts';
+import { deadLink } from './rules/dead-link.ts';
+import { drawRange } from './rules/draw-range.ts';
+import { duplicateIds } from './rules/duplicate-ids.ts';
+import { duplicateOptions } from './rules/duplicate-options.ts';
+import { fewOptions } from './rules/few-options.ts';
+import { minutesRange } from './rules/minutes-range.ts';
+import { missingExplanation } from './rules/missing-explanation.ts';
+import { negativeTolerance } from './rules/negative-tolerance.ts';
+import { noQuestions } from './rules/no-questions.ts';
+import { noRightAnswer } from './rules/no-right-answer.ts';
+import { passRange } from './rules/pass-range.ts';
+import { rightIsFirst } from './rules/right-is-first.ts';
+import { rightIsLongest } from './rules/right-is-longest.ts';
+import type { Known, Rule } from './rules/rule.ts';
+import { unknownCompetency } from './rules/unknown-competency.ts';
+
+const RULES: readonly Rule[] = [
+  passRange,
+  minutesRange,
+  drawRange,
+  noQuestions,
+  duplicateIds,
+  unknownCompetency,
+  noRightAnswer,
+  allRight,
+  fewOptions,
+  duplicateOptions,
+  negativeTolerance,
+  missingExplanation,
+  deadLink,
+  rightIsLongest,
+  rightIsFirst,
+];
+
+/** All mistakes in a quiz that could be read, in reading order. */
+export function checkQuiz(quiz: Quiz, known: Known): Problem[] {
+  return inReadingOrder(RULES.flatMap((rule) => rule(quiz, known)));
+}

@@ -1,0 +1,55 @@
+import type { Place, Words } from '../../markdown/problem.ts';
+import type { Question } from '../quiz.ts';
+import type { Rule } from './rule.ts';
+
+interface Count {
+  place: Place;
+  found: number;
+  wanted: number;
+  what: Words;
+}
+
+const OPTIONS: Words = { zh: '选项', en: 'options' };
+const STEPS: Words = { zh: '步骤', en: 'steps' };
+const PAIRS: Words = { zh: '配对', en: 'pairs' };
+
+/** A question offers enough that guessing does not pay. */
+export const fewOptions: Rule = ({ questions }) =>
+  questions.flatMap((question) =>
+    counts(question)
+      .filter(({ found, wanted }) => found < wanted)
+      .map(({ place, found, wanted, what }) => ({
+        place,
+        rule: 'few-options',
+        words: {
+          zh: `“${question.title}”只有 ${String(found)} 个${what.zh},太容易蒙对。请写到至少 ${String(wanted)} 个。`,
+          en: `"${question.title}" has only ${String(found)} ${what.en}, which is easily guessed. Write at least ${String(wanted)}.`,
+        },
+      })),
+  );
+
+function counts(question: Question): Count[] {
+  const { place } = question;
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return [{ place, found: question.options.length, wanted: 3, what: OPTIONS }];
+    case 'order':
+      // Two steps are never shown in their right order, so that turning them round would always be right.
+      return [{ place, found: question.steps.length, wanted: 3, what: STEPS }];
+    case 'match':
+      return [
+        { place, found: Math.min(question.left.length, question.right.length), wanted: 2, what: PAIRS },
+      ];
+    case 'blanks':
+      return question.lines
+        .flat()
+        .flatMap((piece) =>
+          piece.kind === 'drop-down'
+            ? [{ place: piece.place, found: piece.options.length, wanted: 2, what: OPTIONS }]
+            : [],
+        );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,42 @@
+import type { Place } from '../../markdown/problem.ts';
+import { comparable } from '../comparable.ts';
+import type { Question } from '../quiz.ts';
+import type { Rule } from './rule.ts';
+
+/** Every question can be answered rightly. */
+export const noRightAnswer: Rule = ({ questions }) =>
+  questions.flatMap(unanswerable).map(({ title, place }) => ({
+    place,
+    rule: 'no-right-answer',
+    words: {
+      zh: `“${title}”没有正确答案。请给正确的选项打上“[x]”,或在“Answer:”后面写上答案。`,
+      en: `"${title}" has no right answer. Tick the right option with "[x]", or write it after "Answer:".`,
+    },
+  }));
+
+function unanswerable(question: Question): { title: string; place: Place }[] {
+  const { title } = question;
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+    case 'true-or-false':
+      return question.options.some(({ right }) => right) ? [] : [{ title, place: question.place }];
+    case 'words':
+      return question.wordings.some(canBeTyped) ? [] : [{ title, place: question.answerPlace }];
+    case 'blanks':
+      return question.lines
+        .flat()
+        .flatMap((piece) =>
+          piece.kind === 'gap' && piece.wordings.length > 0 && !piece.wordings.some(canBeTyped)
+            ? [{ title, place: piece.place }]
+            : [],
+        );
+    default:
+      return [];
+  }
+}
+
+/** Punctuation alone is ignored when answers are compared, so that it can never be the answer. */
+function canBeTyped(wording: string): boolean {
+  return comparable(wording) !== '';
+}

@@ -1,0 +1,13 @@
+import type { Problem } from '../../markdown/problem.ts';
+import type { Quiz } from '../quiz.ts';
+
+/** What the rest of the content holds. */
+export interface Known {
+  /** Ids of the articles in the quiz's language; without them, links are not looked at. */
+  articles?: ReadonlySet<string>;
+  /** Ids of `centre/competencies.yaml`. */
+  competencies: ReadonlySet<string>;
+}
+
+/** Looks at a whole quiz for one kind of mistake. */
+export type Rule = (quiz: Quiz, known: Known) => Problem[];
