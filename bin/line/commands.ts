@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts';
+
+/** Every command by its name. Each is loaded when it is called, so that none pays for, or breaks with, another. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
+export const commands: Commands = {
+  check: async () => (await import('../check.ts')).check,
+  import: async () => (await import('../import.ts')).importDocuments,
+  people: async () => (await import('../people.ts')).people,
+  measure: async () => (await import('../measure.ts')).measure,
+  build: async () => (await import('../build.ts')).build,
+  serve: async () => (await import('../serve.ts')).serve,
+  dev: async () => (await import('../dev.ts')).dev,
+};

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './bin/setup/launch-options.mjs';
+
+export default defineConfig({
+  testDir: 'test/stories',
+  outputDir: '.callready/test/stories',
+  workers: 2,
+  // A story that passes only the second time is a failure that hides.
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.callready/test/playwright.json' }]],
+  use: { launchOptions: launchOptions(process.env['CHROMIUM_PATH']) },
+});
