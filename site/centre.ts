@@ -11,3 +11,24 @@ export interface Centre {
   now(): Date;
   close(): Promise<void>;
 }
+
+/**
+ * Opens the records and reads the content.
+ * @param freshly reads the content anew for every request, for `npm run dev`
+ * @throws Trouble when the database cannot be used
+ */
+export async function openCentre(settings: Settings, freshly = false): Promise<Centre> {
+  const now = () => new Date();
+  const { databaseUrl: url, data, content } = settings;
+  const store = await openStore(url === undefined ? { folder: data } : { url }, now());
+  const accounts = await openAccounts(store, data, false);
+  const once = freshly ? undefined : readLibrary(content);
+  await once;
+  return {
+    library: () => once ?? readLibrary(content),
+    store,
+    accounts,
+    now,
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { compile } from '../../simulator/compile.ts';
+import type { Play } from '../../simulator/play.ts';
+import { NotDone } from '../answer.ts';
+import type { Centre } from '../centre.ts';
+import { callHash, readCallVersion, type CallVersion } from './call-version.ts';
+
+export const startBody = z.strictObject({
+  scenario: z.string().max(80),
+  language: z.enum(['zh', 'en']),
+  /** The version that the page holds. */
+  hash: z.string().max(64),
+  certified: z.boolean(),
+});
+
+/** A call that may begin. */
+export interface StartedCall {
+  /** The number of a certified call; practice has none until it is over. */
+  attempt: string | null;
+  hash: string;
+  /** The call to play when it is not the page's: a certified call goes on with the version it began with. */
+  play?: Play;
+}
+
+/** The published call with its version. @throws NotDone 404 when there is none */
+export async function publishedCall(
+  centre: Centre,
+  id: string,
+  language: string,
+): Promise<{ version: CallVersion; hash: string }> {
+  const { scenarios, shared } = await centre.library();
+  const scenario = scenarios.find((known) => known.id === id && known.language === language);
+  if (!scenario || !shared.scorecard) {
+    throw new NotDone(404, { zh: `没有编号为“${id}”的通话。`, en: `There is no call "${id}".` });
+  }
+  const version = { scenario, scorecard: shared.scorecard };
+  return { version, hash: callHash(version) };
+}
+
+/**
+ * Begins a call. Practice needs nothing but the right version; a certified call is put on record at once.
+ * @param person the employee number, or undefined for a guest
+ * @throws NotDone 409 when the page holds another version than is published
+ */
+export async function startCall(
+  centre: Centre,
+  person: string | undefined,
+  { scenario: id, language, hash: held, certified }: z.infer<typeof startBody>,
+): Promise<StartedCall> {
+  const { version, hash } = await publishedCall(centre, id, language);
+  if (held !== hash) {
+    throw new NotDone(409, {
+      zh: '这通电话的内容刚刚更新过,请刷新页面后重新开始。',
+      en: 'This call has just been updated. Reload the page and start again.',
+    });
+  }
+  if (!certified || person === undefined) return { attempt: null, hash };
+  const now = centre.now();
+  await centre.store.keepVersion({ kind: 'scenario', id, language, hash, body: version, now });
+  const attempt = await centre.store.startAttempt({
+    person,
+    kind: 'call',
+    subject: id,
+    language,
+    hash,
+    seed: randomInt(2 ** 40),
+    certified: true,
+    now,
+  });
+  if (attempt.hash === hash) return { attempt: attempt.id, hash };
+  const kept = await centre.store.version(attempt.hash);
+  if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
+  return { attempt: attempt.id, hash: attempt.hash, play: compile(readCallVersion(kept.body).scenario) };
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { answering, bodyOf } from '../../../answer.ts';
+import { finishBody, finishCall } from '../../../calls/finish-call.ts';
+
+export const prerender = false;
+
+/** A call is over: its log comes in, the verdict goes out. */
+export const POST: APIRoute = ({ request, locals: { centre } }) =>
+  answering(request, async () => {
+    const body = await bodyOf(request, finishBody);
+    const signed = await centre.accounts.whoIs(request.headers);
+    return await finishCall(centre, signed?.number, body);
+  });
