@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Act } from './play.ts';
+
+/** A call of an hour with an act every two seconds has 1,800. */
+const MOST_ACTS = 2000;
+const LONGEST_NOTE = 5000;
+
+const at = z.int().min(0);
+const id = z.string().max(40);
+
+/** What a browser may send as the log of a call: the form only; whether it can have happened is for `score` to say. */
+export const acts: z.ZodType<Act[]> = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ at, kind: z.literal('reply'), reply: id }),
+      z.strictObject({ at, kind: z.literal('silence') }),
+      z.strictObject({ at, kind: z.literal('otherwise'), said: z.string().max(LONGEST_NOTE) }),
+      z.strictObject({
+        at,
+        kind: z.literal('record'),
+        class: z.string().max(100),
+        note: z.string().max(LONGEST_NOTE),
+      }),
+    ]),
+  )
+  .max(MOST_ACTS);

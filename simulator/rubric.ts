@@ -1,0 +1,130 @@
+import type { Exploration } from './explore.ts';
+import type { Reply } from './scenario.ts';
+import type { Criterion, Scorecard } from './scorecard.ts';
+
+export type Rate = 0 | 0.5 | 1;
+
+/** How well the record was written; nothing when the call wants none. */
+export interface RecordRates {
+  facts: Rate;
+  class: Rate;
+}
+
+/**
+ * What was earned in a call so far, as one whole number: two bits for each code of a Rubric, 00 nothing, 01 half,
+ * 11 full, and the two lowest bits for the ending. So `a | b` is the better of both, code by code, and `a` is in no
+ * way better than `b` when `(a & b) === a`.
+ */
+export type Earnings = number;
+
+/** One line of the scorecard as it judges one call. */
+export interface Row {
+  criterion: Criterion;
+  judgedBy: 'codes' | 'record' | 'ending' | 'nothing';
+  /** The codes of it that some path of the call can earn. */
+  codes: readonly string[];
+}
+
+/** The scorecard applied to one call. */
+export interface Rubric {
+  scorecard: Scorecard;
+  rows: readonly Row[];
+  /** The codes that some path of the call can earn. */
+  codes: readonly string[];
+  /** The score to pass with, 0–100. */
+  pass: number;
+  /** Whether the record judges M9. */
+  record: boolean;
+}
+
+const HALF = 0b01;
+const FULL = 0b11;
+
+/** Lays the scorecard on a call: what no path of the call can earn is not applicable and leaves the total. */
+export function rubric(exploration: Exploration, scorecard: Scorecard): Rubric {
+  const { scenario } = exploration.way;
+  const known = new Set(scorecard.criteria.flatMap(({ codes }) => codes));
+  const reached = [...exploration.reachedBy, ...exploration.out.flat()].flatMap(({ passed }) => passed);
+  const codes = [...new Set(reached.flatMap(({ criteria }) => criteria.map(({ code }) => code)))]
+    .filter((code) => known.has(code))
+    .sort();
+  const endings = new Set(exploration.nodes.map(({ step }) => scenario.steps[step]?.ending?.text));
+  const record = scenario.ticket !== undefined;
+  const rows = scorecard.criteria.map((criterion): Row => {
+    const earnable = criterion.codes.filter((code) => codes.includes(code));
+    return { criterion, judgedBy: judgeOf(criterion, earnable, endings, record), codes: earnable };
+  });
+  return { scorecard, rows, codes, pass: scenario.pass ?? scorecard.pass, record };
+}
+
+function judgeOf(
+  { record, endings }: Criterion,
+  earnable: readonly string[],
+  reached: ReadonlySet<string | undefined>,
+  hasTicket: boolean,
+): Row['judgedBy'] {
+  if (record && hasTicket) return 'record';
+  if (endings) return Object.keys(endings).some((code) => reached.has(code)) ? 'ending' : 'nothing';
+  return earnable.length > 0 ? 'codes' : 'nothing';
+}
+
+/** What some replies earn together. */
+export function earningsOf({ codes }: Rubric, replies: readonly Reply[]): Earnings {
+  let earned = 0;
+  for (const { criteria } of replies) {
+    for (const { code, rate } of criteria) {
+      const index = codes.indexOf(code);
+      if (index >= 0) earned |= (rate === 1 ? FULL : HALF) << (2 * index + 2);
+    }
+  }
+  return earned;
+}
+
+/** What reaching an ending earns. */
+export function earningsOfEnding({ rows }: Rubric, ending: string | undefined): Earnings {
+  const row = rows.find(({ judgedBy }) => judgedBy === 'ending');
+  const rate = ending === undefined ? 0 : (row?.criterion.endings?.[ending] ?? 0);
+  return rate === 1 ? FULL : rate === 0.5 ? HALF : 0;
+}
+
+/** How far a code was earned. */
+export function rateOf({ codes }: Rubric, earned: Earnings, code: string): Rate {
+  const index = codes.indexOf(code);
+  return index < 0 ? 0 : bits(earned >> (2 * index + 2));
+}
+
+/** How far a row was earned: of several codes the mean, rounded down to a half. */
+export function rateOfRow(rubric: Rubric, row: Row, earned: Earnings, record: RecordRates): Rate | undefined {
+  const { criterion, judgedBy, codes } = row;
+  if (judgedBy === 'nothing') return undefined;
+  if (judgedBy === 'record') return record[criterion.record ?? 'facts'];
+  if (judgedBy === 'ending') return bits(earned);
+  const sum = codes.reduce((total, code) => total + rateOf(rubric, earned, code), 0);
+  const mean = sum / codes.length;
+  return mean >= 1 ? 1 : mean >= 0.5 ? 0.5 : 0;
+}
+
+/**
+ * The score, 0–100 with one decimal: Σ(max × rate) ÷ Σ(max) × 100 over the rows that apply.
+ * A call to which no row applies scores 100.
+ */
+export function scoreOf(rubric: Rubric, earned: Earnings, record: RecordRates): number {
+  let gained = 0;
+  let total = 0;
+  for (const row of rubric.rows) {
+    const rate = rateOfRow(rubric, row, earned, record);
+    if (rate === undefined) continue;
+    gained += row.criterion.max * rate;
+    total += row.criterion.max;
+  }
+  return total === 0 ? 100 : Math.round((gained / total) * 1000) / 10;
+}
+
+/** The record at its best, for asking what a call can still reach. */
+export const FULL_RECORD: RecordRates = { facts: 1, class: 1 };
+export const NO_RECORD: RecordRates = { facts: 0, class: 0 };
+
+function bits(earned: Earnings): Rate {
+  const pair = earned & FULL;
+  return pair === FULL ? 1 : pair === HALF ? 0.5 : 0;
+}

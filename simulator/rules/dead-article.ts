@@ -1,0 +1,20 @@
+import { didYouMean } from '../../markdown/problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** An article named in the head that is not there. */
+export const deadArticle: Rule = ({ scenario, known: { articles } }) => {
+  if (!articles) return [];
+  return scenario.articles
+    .filter(({ text }) => !articles.has(text))
+    .map(({ text, place }) => {
+      const hint = didYouMean(text, [...articles]);
+      return {
+        place,
+        rule: 'dead-article',
+        words: {
+          zh: `没有编号为“${text}”的文章。${hint.zh || '请写好这篇文章,或删掉这个编号。'}`,
+          en: `There is no article "${text}".${hint.en || ' Write it, or take its id out.'}`,
+        },
+      };
+    });
+};

@@ -1,0 +1,112 @@
+import { compile } from './compile.ts';
+import { explore } from './explore.ts';
+import type { Judgement, JudgedTurn } from './judgement.ts';
+import { mustDos } from './must-dos.ts';
+import type { Act } from './play.ts';
+import { prospects } from './prospects.ts';
+import { judgeRecord } from './record.ts';
+import { replay, type Forged, type Replay } from './replay.ts';
+import {
+  earningsOf,
+  earningsOfEnding,
+  FULL_RECORD,
+  NO_RECORD,
+  rateOfRow,
+  rubric,
+  scoreOf,
+  type Earnings,
+  type RecordRates,
+  type Rubric,
+} from './rubric.ts';
+import type { Scenario } from './scenario.ts';
+import type { Scorecard } from './scorecard.ts';
+import { timeline, type TimedTurn } from './timeline.ts';
+
+/**
+ * Judges a call from its log: plays the acts again, then lays the scorecard on what was done.
+ *
+ * A must-do counts once, where it was earned best. The score is Σ(max × rate) ÷ Σ(max) × 100 over the criteria that
+ * some path of this call can earn, with one decimal; an auto-fail is shown beside it and fails the call. A call that
+ * was broken off is judged as far as it went and does not pass.
+ *
+ * @param scenario a checked scenario, of the very version that was played
+ * @param acts the log, in the order in which it happened
+ * @returns the judgement, the same to the byte for the same input, or Forged when the log cannot have happened
+ */
+export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly Act[]): Judgement | Forged {
+  const exploration = explore(scenario);
+  const played = replay(compile(scenario), exploration, acts);
+  if ('forged' in played) return played;
+
+  const card = rubric(exploration, scorecard);
+  const turns = timeline(played, exploration, card, prospects(exploration, card));
+  const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
+  const rates = record?.rates ?? NO_RECORD;
+  const earned = earnedIn(played, card);
+  const total = scoreOf(card, earned, rates);
+  const fails = failsIn(turns);
+  const { ended } = played.last;
+  const cannotPass = turns.find(({ canPass }) => !canPass);
+  return {
+    forged: false,
+    score: total,
+    pass: card.pass,
+    passed: ended !== undefined && fails.length === 0 && total >= card.pass,
+    grade: fails.length > 0 ? 'failed' : gradeOf(total, scorecard),
+    shown: shownAs(total, fails),
+    compliant: fails.length === 0 && keepsRules(card, earned, rates),
+    fails,
+    ...(ended !== undefined && { ending: ended }),
+    moods: [played.first, ...played.turns.map(({ after }) => after)].map(({ at, mood }) => ({ at, mood })),
+    timeline: turns.map(withoutReach),
+    farewell: farewellIn(played),
+    mustDos: mustDos(played, exploration, card, turns, record),
+    rows: card.rows.map((row) => {
+      const rate = rateOfRow(card, row, earned, rates);
+      return { code: row.criterion.code, max: row.criterion.max, ...(rate !== undefined && { rate }) };
+    }),
+    ...(record && {
+      record: { ...record, lost: oneDecimal(scoreOf(card, earned, FULL_RECORD) - total) },
+    }),
+    ...(cannotPass && { outOfReachAt: cannotPass.turn }),
+  };
+}
+
+function earnedIn({ opening, turns, last }: Replay, card: Rubric): Earnings {
+  const replies = [...opening, ...turns.flatMap(({ edge }) => edge.passed)];
+  return earningsOf(card, replies) | earningsOfEnding(card, last.ended);
+}
+
+function failsIn(turns: readonly JudgedTurn[]): Judgement['fails'] {
+  return turns.flatMap(({ fails, turn, at, did }) =>
+    fails.map((code) => ({ code, turn, at, quote: did.text })),
+  );
+}
+
+function gradeOf(total: number, { grades, below }: Scorecard): string {
+  return grades.find(({ from }) => total >= from)?.grade ?? below;
+}
+
+function shownAs(total: number, fails: Judgement['fails']): string {
+  const codes = [...new Set(fails.map(({ code }) => code))];
+  return codes.length === 0 ? total.toFixed(1) : `${total.toFixed(1)} (${codes.join(', ')})`;
+}
+
+function keepsRules(card: Rubric, earned: Earnings, record: RecordRates): boolean {
+  return card.rows.every((row) => !row.criterion.compliance || rateOfRow(card, row, earned, record) !== 0);
+}
+
+/** What the customer said after the last turn. */
+function farewellIn({ turns, last }: Replay): string[] {
+  const before = turns.at(-1)?.before.transcript.length;
+  const lines = before === undefined ? last.transcript : last.transcript.slice(before + 1);
+  return lines.filter(({ who }) => who === 'customer').map(({ text }) => text);
+}
+
+function withoutReach({ reach: _, canPass: __, ...turn }: TimedTurn): JudgedTurn {
+  return turn;
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
+}
