@@ -20,7 +20,11 @@ export interface QuestionParts {
   explanation: RootContent[];
 }
 
-type Found = { form: AnswerForm; at: number };
+/** An answer, and where it stands among the blocks under the heading; −1 is the heading itself. */
+interface Found {
+  form: AnswerForm;
+  at: number;
+}
 
 const ANSWER_LINE = /^(?:answer|答案)\s*[:\uff1a]/i;
 const TICK = /^[[［【][\sxX✓√]?[\]］】]/;
@@ -42,29 +46,29 @@ export function divide(
   const found = sure.length > 0 ? sure : content.flatMap(possibleForm);
   const [answer, second] = found.sort((a, b) => a.at - b.at);
   if (answer && second) noteSecond(answer, content[second.at], reading);
-  const end = answer?.at ?? content.length;
-  const after = content.slice(end + 1);
+  const at = answer?.at ?? content.length;
+  const after = content.slice(at + 1);
   if (!second) noteStrays(after, reading);
   return {
-    prompt: content.slice(0, end).filter((node) => answer?.form.form !== 'blanks' || !hasBlank(node)),
+    prompt: content
+      .slice(0, Math.max(at, 0))
+      .filter((node) => answer?.form.form !== 'blanks' || !hasBlank(node)),
     answer: answer?.form,
     explanation: after.filter((node) => node.type === 'blockquote'),
   };
 }
 
 function sureForm(node: RootContent, at: number, reading: Reading): Found[] {
-  if (node.type === 'list' && !node.ordered && node.children.some(looksTicked)) {
+  if (node.type === 'list' && node.children.some(looksTicked)) {
     return [{ form: { form: 'ticks', list: node }, at }];
   }
   if (node.type !== 'paragraph') return [];
-  const [first = '', ...rest] = toString(node).split('\n');
-  if (ANSWER_LINE.test(first)) {
-    const text = first.replace(ANSWER_LINE, '').trim();
-    if (rest.length > 0) noteCrowdedAnswer(node, reading);
-    return [{ form: { form: 'line', text, place: placeOf(reading.file, node) }, at }];
-  }
-  if (rest.some((line) => ANSWER_LINE.test(line))) noteCrowdedAnswer(node, reading);
-  return [];
+  const lines = toString(node).split('\n');
+  const line = lines.find((words) => ANSWER_LINE.test(words));
+  if (line === undefined) return [];
+  if (lines.length > 1) noteCrowdedAnswer(node, reading);
+  const text = line.replace(ANSWER_LINE, '').trim();
+  return [{ form: { form: 'line', text, place: placeOf(reading.file, node) }, at }];
 }
 
 function possibleForm(node: RootContent, at: number): Found[] {
@@ -107,11 +111,11 @@ function noteSecond(answer: Found, second: RootContent | undefined, reading: Rea
   const split = answer.form.form === 'ticks' && second.type === 'list';
   const words = split
     ? {
-        zh: '选项列表在这里被隔成了两段。选项下面的点评要缩进两格,写成“  > …”。',
+        zh: '选项列表在这里被隔成了两段。选项下面的点评要缩进两格，写成“  > …”。',
         en: 'The list of options is cut in two here. Indent a remark under an option by two spaces: "  > …".',
       }
     : {
-        zh: '这道题有两处答案。请只留一处,或者拆成两道题。',
+        zh: '这道题有两处答案。请只留一处，或者拆成两道题。',
         en: 'This question has two answers. Keep one, or make two questions of it.',
       };
   note(reading, second, 'two-answers', words);
@@ -121,7 +125,7 @@ function noteStrays(after: readonly RootContent[], reading: Reading): void {
   for (const node of after) {
     if (node.type === 'blockquote' || node.type === 'html' || node.type === 'thematicBreak') continue;
     note(reading, node, 'after-answer', {
-      zh: '答案后面只能写解析,每行用“> ”开头;题目的话请移到答案前面。',
+      zh: '答案后面只能写解析，每行用“> ”开头；题目的话请移到答案前面。',
       en: 'Only the explanation may follow the answer, each line beginning with "> "; move the question’s words before it.',
     });
   }
@@ -129,14 +133,14 @@ function noteStrays(after: readonly RootContent[], reading: Reading): void {
 
 function noteCrowdedAnswer(node: RootContent, reading: Reading): void {
   note(reading, node, 'answer-line', {
-    zh: '“Answer:”要自成一段:前后各空一行,答案写在同一行。',
+    zh: '“Answer:”要自成一段：前后各空一行，答案写在同一行。',
     en: '"Answer:" needs a paragraph of its own: a blank line before and after, and the answer on its line.',
   });
 }
 
 function noteBlankInTable(node: RootContent, reading: Reading): void {
   note(reading, node, 'blank-place', {
-    zh: '表格里不能挖空,因为“|”会分格。请把“[[…]]”写在句子里。',
+    zh: '表格里不能挖空，因为“|”会分格。请把“[[…]]”写在句子里。',
     en: 'A table cannot hold blanks, because "|" divides its cells. Write "[[…]]" in a sentence.',
   });
 }

@@ -40,7 +40,7 @@ function extra(a: Quiz, b: Quiz): Problem[] {
         place,
         rule: 'twins',
         words: {
-          zh: `${file} 里没有题目“${id}”。${hint.zh || '请在那边补上,或删去这一道。'}`,
+          zh: `${file} 里没有题目“${id}”。${hint.zh || '请在那边补上，或删去这一道。'}`,
           en: `${file} has no question "${id}".${hint.en || ' Add it there, or delete this one.'}`,
         },
       };
@@ -81,7 +81,7 @@ function compare(a: Quiz, first: Question | undefined, second: Question): Proble
       place: second.place,
       rule: 'twins',
       words: {
-        zh: `“${second.id}”的答案和 ${first.place.file} 第 ${String(first.place.line)} 行不一致:选项、步骤或空的个数、顺序和正确项要相同。`,
+        zh: `“${second.id}”的答案和 ${first.place.file} 第 ${String(first.place.line)} 行不一致：选项、步骤或空的个数、顺序和正确项要相同。`,
         en: `The key of "${second.id}" differs from ${first.place.file}, line ${String(first.place.line)}: options, steps or blanks must be as many, in the same order, with the same ones right.`,
       },
     },
@@ -98,7 +98,7 @@ function differs(a: Quiz, place: Place, what: string, one: string, other: string
     place,
     rule: 'twins',
     words: {
-      zh: `和 ${file} 不一致:“${what}”那边是 ${one},这里是 ${other}。请改成一样。`,
+      zh: `和 ${file} 不一致：“${what}”那边是 ${one}，这里是 ${other}。请改成一样。`,
       en: `Differs from ${file}: "${what}" is ${one} there and ${other} here. Make them the same.`,
     },
   };

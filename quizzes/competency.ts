@@ -20,10 +20,10 @@ const fileSchema = z.strictObject({ competencies: z.array(competencySchema).min(
 const BOTH = { zh: '中文(zh)和英文(en)各一句', en: 'it in Chinese (zh) and in English (en)' };
 const WANTED: Wanted = {
   competencies: {
-    zh: '能力列表,每项有 id、name 和 means',
+    zh: '能力列表，每项有 id、name 和 means',
     en: 'a list of competencies, each with id, name and means',
   },
-  'competencies.id': { zh: '大写字母加数字,例如 C4', en: 'capital letters and a number, such as C4' },
+  'competencies.id': { zh: '大写字母加数字，例如 C4', en: 'capital letters and a number, such as C4' },
   'competencies.name': BOTH,
   'competencies.name.zh': { zh: '中文名称', en: 'the Chinese name' },
   'competencies.name.en': { zh: '英文名称', en: 'the English name' },
@@ -49,7 +49,7 @@ export function readCompetencies(
         place: frontmatter.placeOf(['competencies', index, 'id']),
         rule: 'duplicate-ids',
         words: {
-          zh: `能力“${id}”写了两次。请删去一个,或换一个编号。`,
+          zh: `能力“${id}”写了两次。请删去一个，或换一个编号。`,
           en: `The competency "${id}" stands here twice. Delete one or give it another id.`,
         },
       },

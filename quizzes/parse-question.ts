@@ -17,13 +17,14 @@ export function parseQuestion(section: Section, reading: Reading): Question | un
   if (!body) noteNoAnswer(section, reading);
   if (!body || !marks) return undefined;
 
-  const hasBlanks = plainText(heading) !== emptied(plainText(heading));
-  const shown = hasBlanks ? [] : [{ type: 'paragraph' as const, children: heading }];
+  const line = { type: 'paragraph' as const, children: heading };
+  const title = plainText([line]);
+  const shown = title === emptied(title) ? [line] : [];
   const html = prose([...shown, ...parts.prompt], reading.language).html;
-  const text = emptied(plainText([...heading, ...parts.prompt]));
+  const text = emptied(plainText([line, ...parts.prompt]));
   return {
     ...marks,
-    title: emptied(plainText(heading)),
+    title: emptied(title),
     prompt: { html, text },
     ...(parts.explanation.length > 0 && {
       explanation: prose(
@@ -58,7 +59,7 @@ function trimmed(words: PhrasingContent[]): PhrasingContent[] {
 function noteNoAnswer(section: Section, reading: Reading): void {
   const kinds = Object.values(QUESTION_KINDS);
   note(reading, section.place, 'no-answer', {
-    zh: `“${section.title}”下面没有答案。可以写:${kinds.map(({ written }) => written.zh).join(';')}。`,
+    zh: `“${section.title}”下面没有答案。可以写：${kinds.map(({ written }) => written.zh).join(';')}。`,
     en: `There is no answer under "${section.title}". Write one of: ${kinds.map(({ written }) => written.en).join('; ')}.`,
   });
 }

@@ -16,9 +16,9 @@ const headSchema = z.strictObject({
 
 const WANTED: Wanted = {
   title: { zh: '测验的名称', en: 'the name of the quiz' },
-  pass: { zh: '及格线的百分数,例如 85', en: 'the percent from which it is passed, such as 85' },
-  minutes: { zh: '答题时间,单位分钟,例如 20', en: 'the time allowed in minutes, such as 20' },
-  draw: { zh: '每份试卷抽几道题,例如 20', en: 'how many questions one paper has, such as 20' },
+  pass: { zh: '及格线的百分数，例如 85', en: 'the percent from which it is passed, such as 85' },
+  minutes: { zh: '答题时间，单位分钟，例如 20', en: 'the time allowed in minutes, such as 20' },
+  draw: { zh: '每份试卷抽几道题，例如 20', en: 'how many questions one paper has, such as 20' },
 };
 
 /**

@@ -35,7 +35,7 @@ export function readMarks(section: Section, reading: Reading): QuestionMarks | u
 function noteUnknown(mark: Mark, reading: Reading): void {
   const hint = didYouMean(mark.text, [CRITICAL]);
   note(reading, mark.place, 'unknown-mark', {
-    zh: `不认识标记“${mark.text}”。${hint.zh || '题目后面可以写能力(如 `C4`)、编号(小写字母、数字和连字符,如 `fee-exit`)和 `critical`。'}`,
+    zh: `不认识标记“${mark.text}”。${hint.zh || '题目后面可以写能力(如 `C4`)、编号(小写字母、数字和连字符，如 `fee-exit`)和 `critical`。'}`,
     en: `There is no mark "${mark.text}".${hint.en || ' After a question you may write a competency (`C4`), an id (small letters, digits and hyphens: `fee-exit`) and `critical`.'}`,
   });
 }
@@ -44,7 +44,7 @@ function noteSecond([, ...others]: Mark[], reading: Reading): void {
   for (const mark of others) {
     const hint = didYouMean(mark.text, [CRITICAL]);
     note(reading, mark.place, 'second-mark', {
-      zh: `“${mark.text}”是多出来的:一道题只有一个编号和一项能力。${hint.zh}`,
+      zh: `“${mark.text}”是多出来的：一道题只有一个编号和一项能力。${hint.zh}`,
       en: `"${mark.text}" is one too many: a question has one id and one competency.${hint.en}`,
     });
   }
@@ -52,14 +52,14 @@ function noteSecond([, ...others]: Mark[], reading: Reading): void {
 
 function noteNoCompetency(section: Section, reading: Reading): void {
   note(reading, section.place, 'no-competency', {
-    zh: `“${section.title}”没有写考的是哪项能力。请在题目后面加一个标记,例如 \`C4\`。`,
+    zh: `“${section.title}”没有写考的是哪项能力。请在题目后面加一个标记，例如 \`C4\`。`,
     en: `"${section.title}" does not say which competency it shows. Add a mark after it, such as \`C4\`.`,
   });
 }
 
 function noteNoId(section: Section, reading: Reading): void {
   note(reading, section.place, 'no-id', {
-    zh: `“${section.title}”没有编号。请在题目后面加一个标记,例如 \`fee-exit\`,以后不要再改。`,
+    zh: `“${section.title}”没有编号。请在题目后面加一个标记，例如 \`fee-exit\`，以后不要再改。`,
     en: `"${section.title}" has no id. Add a mark after it, such as \`fee-exit\`, and never change it later.`,
   });
 }

@@ -9,7 +9,7 @@ export const drawRange: Rule = ({ draw, questions, places }) => {
       place: places.draw,
       rule: 'draw-range',
       words: {
-        zh: `“draw: ${String(draw)}”抽不出来:题库里有 ${bank} 道题。请写 1 到 ${bank}。`,
+        zh: `“draw: ${String(draw)}”抽不出来：题库里有 ${bank} 道题。请写 1 到 ${bank}。`,
         en: `"draw: ${String(draw)}" cannot be drawn from a bank of ${bank}. Write 1 to ${bank}.`,
       },
     },

@@ -22,7 +22,7 @@ export const fewOptions: Rule = ({ questions }) =>
         place,
         rule: 'few-options',
         words: {
-          zh: `“${question.title}”只有 ${String(found)} 个${what.zh},太容易蒙对。请写到至少 ${String(wanted)} 个。`,
+          zh: `“${question.title}”只有 ${String(found)} 个${what.zh}，太容易蒙对。请写到至少 ${String(wanted)} 个。`,
           en: `"${question.title}" has only ${String(found)} ${what.en}, which is easily guessed. Write at least ${String(wanted)}.`,
         },
       })),

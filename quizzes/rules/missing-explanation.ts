@@ -9,7 +9,7 @@ export const missingExplanation: Rule = ({ questions }) =>
       place,
       rule: 'missing-explanation',
       words: {
-        zh: `“${title}”没有解析,答错的人学不到东西。请在答案后面加一段“> …”。`,
+        zh: `“${title}”没有解析，答错的人学不到东西。请在答案后面加一段“> …”。`,
         en: `"${title}" has no explanation, so nobody learns from a wrong answer. Add "> …" after the answer.`,
       },
     }));

@@ -11,7 +11,7 @@ export const negativeTolerance: Rule = ({ questions }) =>
         place: question.answerPlace,
         rule: 'negative-tolerance',
         words: {
-          zh: `误差“± ${tolerance}”是负数,没有答案能算对。请写“± ${mend}”。`,
+          zh: `误差“± ${tolerance}”是负数，没有答案能算对。请写“± ${mend}”。`,
           en: `The tolerance "± ${tolerance}" is negative, so nothing would be right. Write "± ${mend}".`,
         },
       },

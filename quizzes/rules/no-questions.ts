@@ -9,7 +9,7 @@ export const noQuestions: Rule = ({ questions, places }) =>
           place: places.title,
           rule: 'no-questions',
           words: {
-            zh: '这份测验里没有题目。每道题用“## ”开头写题干,下面写答案。',
+            zh: '这份测验里没有题目。每道题用“## ”开头写题干，下面写答案。',
             en: 'This quiz holds no question. Begin each with "## " and write its answer below.',
           },
         },

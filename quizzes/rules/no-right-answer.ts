@@ -9,7 +9,7 @@ export const noRightAnswer: Rule = ({ questions }) =>
     place,
     rule: 'no-right-answer',
     words: {
-      zh: `“${title}”没有正确答案。请给正确的选项打上“[x]”,或在“Answer:”后面写上答案。`,
+      zh: `“${title}”没有正确答案。请给正确的选项打上“[x]”，或在“Answer:”后面写上答案。`,
       en: `"${title}" has no right answer. Tick the right option with "[x]", or write it after "Answer:".`,
     },
   }));

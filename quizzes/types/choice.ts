@@ -80,7 +80,7 @@ function noteNoBox(item: ListItem, reading: Reading): void {
   const text = plainText([item]);
   const quoted = text.length > 20 ? `${text.slice(0, 20)}…` : text;
   note(reading, item, 'option-without-box', {
-    zh: `选项“${quoted}”没有勾选框。请写成“- [ ] 选项”或“- [x] 选项”,方括号前后各空一格。`,
+    zh: `选项“${quoted}”没有勾选框。请写成“- [ ] 选项”或“- [x] 选项”，方括号前后各空一格。`,
     en: `The option "${quoted}" has no box. Write "- [ ] option" or "- [x] option", with a space before and after the brackets.`,
   });
 }

@@ -36,7 +36,8 @@ export const number: QuestionKind<'number'> = {
 
 function numberLine(text: string): Omit<QuestionBodies['number'], 'answerPlace'> | undefined {
   const [, value, unit, spread = '0'] = NUMBER_LINE.exec(text.normalize('NFKC')) ?? [];
-  if (value === undefined) return undefined;
+  // An employee number or a code such as 0031 is words: its zeros count.
+  if (value === undefined || /^0\d/.test(value)) return undefined;
   const answer = readNumber(value);
   const tolerance = readNumber(spread);
   if (answer === undefined || tolerance === undefined) return undefined;

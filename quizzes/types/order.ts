@@ -19,7 +19,7 @@ export const order: QuestionKind<'order'> = {
       const { words, remark } = divideItem(item, reading);
       if (remark) {
         note(reading, item, 'remark-on-step', {
-          zh: '排序题的步骤下面不能写点评。请把它移到整个列表后面,作为解析。',
+          zh: '排序题的步骤下面不能写点评。请把它移到整个列表后面，作为解析。',
           en: 'A step to be ordered cannot carry a remark. Move it after the list, as the explanation.',
         });
       }
