@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { FIELDS, type BuiltIndex, type Field, type Phrase, type Postings } from './built-index.ts';
+import { FIELDS, FORMAT, type BuiltIndex, type Field, type Phrase, type Postings } from './built-index.ts';
 import { normalize } from './normalize.ts';
 import { readings } from './pinyin.ts';
 import { tokens, type Language } from './tokens.ts';
@@ -24,8 +24,8 @@ class Counter extends lunr.Builder {
 }
 
 /**
- * Builds the index of one language. lunr's builder counts the terms; the counts are written in columns, from which
- * `loadIndex` works out lunr's weights again.
+ * Builds the index of one language. lunr's builder counts the terms; the counts are written in columns, from
+ * which `loadIndex` works out lunr's weights again.
  *
  * @throws when two entries have one id
  */
@@ -36,6 +36,7 @@ export function buildIndex(entries: readonly Entry[], language: Language): Built
   const terms = Object.keys(counter.invertedIndex).sort();
   const phrases = language === 'zh' ? entries.flatMap(phrasesOf) : [];
   return {
+    format: FORMAT,
     language,
     ids,
     lengths: eachField((field) =>
@@ -80,7 +81,10 @@ function postings(counter: Counter, field: Field, terms: readonly string[], docu
   };
 }
 
-/** Phrases as `tokens` reads them, for nothing is known of how a word without Chinese characters is pronounced. */
+/**
+ * Phrases as `tokens` reads them, for nothing is known of how a word without Chinese characters is
+ * pronounced.
+ */
 function phrasesOf(entry: Entry, document: number): Phrase[] {
   const title: Phrase = { document, field: 'title', text: entry.title };
   const asked = entry.asked.map((text): Phrase => ({ document, field: 'asked', text }));

@@ -6,8 +6,8 @@ export const FIELDS = ['title', 'asked', 'body'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /**
- * Where each term of the index stands in one field, in three columns. Term number t has `counts[t]` places; the places
- * of all terms follow each other in `documents` and `frequencies`.
+ * Where each term of the index stands in one field, in three columns. Term number t has `counts[t]` places;
+ * the places of all terms follow each other in `documents` and `frequencies`.
  */
 export interface Postings {
   counts: number[];
@@ -25,8 +25,12 @@ export interface Phrase {
   text: string;
 }
 
+/** Raised whenever what is written changes, for a browser may keep an older file than its program. */
+export const FORMAT = 1;
+
 /** An index as it is written to a file: numbers and words only. `loadIndex` makes it searchable. */
 export interface BuiltIndex {
+  format: typeof FORMAT;
   language: Language;
   /** Article ids; the place in this list is the document number. */
   ids: string[];
@@ -38,4 +42,9 @@ export interface BuiltIndex {
   phrases: Phrase[];
   /** For each character of the phrases, its toneless readings separated by a space. */
   readings: Record<string, string>;
+}
+
+/** Whether something read from a file is an index that this program can load. */
+export function isBuiltIndex(value: unknown): value is BuiltIndex {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 }

@@ -36,8 +36,9 @@ export function beginningWith(terms: readonly string[], word: string): Expansion
 }
 
 /**
- * The terms that a word may become when its typing goes on, although the index cut their endings further: `activati`
- * goes on to `activation`, which the index holds as `activ`. Empty for words of four letters or less.
+ * The terms that a word may become when its typing goes on, although the index cut their endings further:
+ * `activati` goes on to `activation`, which the index holds as `activ`. Empty for words of four letters or
+ * less.
  */
 export function stemWithin(terms: readonly string[], word: string): Expansion[] {
   for (let length = word.length - 1; length >= SHORTEST_STEM; length--) {

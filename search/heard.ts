@@ -9,13 +9,16 @@ export interface Heard {
   meant: string[];
 }
 
+/** More letters than an abbreviation of two words has; every place to cut takes a look at every phrase. */
+const LONGEST_APART = 16;
+
 /** The shorter half of a word typed by initials has two letters: `czk` + `gq`. */
 const SHORTEST_HALF = 2;
 
 /** By document number, those of which the title or a phrasing sounds like the typed letters. */
 export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
   const best = new Map<number, Heard>();
-  const found = soundings(index.spelled, typed.replaceAll('ü', 'v'));
+  const found = soundings(index.spelled, typed.replaceAll('ü', 'v').replaceAll(/['.]/g, ''));
   const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ phrase }) => phrase.document)).size);
   for (const sounding of found) {
     const { document } = sounding.phrase;
@@ -26,11 +29,12 @@ export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
 }
 
 /**
- * The same for letters that no phrase has in one piece: those documents that have both halves apart, `czkgq` for
- * 充值卡里的钱过期了, wherever the letters are cut.
+ * The same for letters that no phrase has in one piece: those documents that have both halves apart, `czkgq`
+ * for 充值卡里的钱过期了, wherever the letters are cut.
  */
 export function heardApart(index: SearchIndex, typed: string): Map<number, Heard> {
   const best = new Map<number, Heard>();
+  if (typed.length > LONGEST_APART) return best;
   for (let cut = SHORTEST_HALF; cut <= typed.length - SHORTEST_HALF; cut++) {
     const right = heard(index, typed.slice(cut));
     if (right.size === 0) continue;
@@ -45,8 +49,8 @@ export function heardApart(index: SearchIndex, typed: string): Map<number, Heard
 }
 
 /**
- * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase was meant
- * and when it was meant from its beginning.
+ * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase
+ * was meant and when it was meant from its beginning.
  */
 function closeness({ phrase, meant, share, fromStart }: Sounding): number {
   return BOOST[phrase.field] * meant.length * (0.5 + 0.5 * share) * (fromStart ? 1 : 0.8);

@@ -9,9 +9,9 @@ export interface Piece {
 /**
  * Cuts a text into pieces, so that a page can mark those that a query meant. The pieces joined are the text.
  *
- * A single Chinese character is marked only when it was asked for by itself: in 充值卡 every 卡 of a page would be. The
- * last word of the query also marks words that begin with it. What was typed in pinyin or with a slip marks nothing by
- * itself: for a hit, put `hit.matched` before the query, joined with spaces.
+ * A single Chinese character is marked only when it was asked for by itself: in 充值卡 every 卡 of a page would
+ * be. The last word of the query also marks words that begin with it. What was typed in pinyin or with a slip
+ * marks nothing by itself: for a hit, put `hit.matched` before the query, joined with spaces.
  */
 export function highlight(text: string, query: string, language: Language): Piece[] {
   const asked = spans(query, language);

@@ -2,17 +2,21 @@ import { FIELDS, type BuiltIndex, type Field } from './built-index.ts';
 import { spell, type Spelled } from './spelled.ts';
 import type { Language } from './tokens.ts';
 
-/** How much a term counts by the field it stands in; a body is long and says many things besides its subject. */
+/**
+ * How much a term counts by the field it stands in; a body is long and says many things besides its subject.
+ */
 export const BOOST: Readonly<Record<Field, number>> = { title: 2, asked: 1.5, body: 0.7 };
 
 /**
- * How much a term counts in the fields besides the one where it counts most. lunr adds the fields up; but a title and
- * its phrasings say the same again, and a word in all of them is not three words. On a hotline's questions recall@3
- * is .68 with a third of the others and .63 with their sum.
+ * How much a term counts in the fields besides the one where it counts most. lunr adds the fields up; but a
+ * title and its phrasings say the same again, and a word in all of them is not three words. On a hotline's
+ * questions recall@3 is .68 with a third of the others and .63 with their sum.
  */
 const OTHER_FIELDS = 0.3;
 
-/** How fast repetition stops counting, and how much a long field is held against its terms (lunr's k1 and b). */
+/**
+ * How fast repetition stops counting, and how much a long field is held against its terms (lunr's k1 and b).
+ */
 const K1 = 1.2;
 const B = 0.5;
 
@@ -20,7 +24,10 @@ const B = 0.5;
 export interface SearchIndex {
   language: Language;
   ids: readonly string[];
-  /** All terms, ascending. Those from `from[t]` up to `from[t + 1]` of the columns below are the places of term t. */
+  /**
+   * All terms, ascending. Those from `from[t]` up to `from[t + 1]` of the columns below are the places of
+   * term t.
+   */
   terms: readonly string[];
   from: Uint32Array;
   /** Document numbers, each once for a term. */
@@ -79,8 +86,9 @@ export function loadIndex(built: BuiltIndex): SearchIndex {
 }
 
 /**
- * lunr's inverse document frequency, ln(1 + |(N − n + ½) / (n + ½)|), where `holding` (n) of `documents` (N) hold a term
- * in any field. lunr counts a document once for each field, so that a word of every title and phrasing looks rare.
+ * lunr's inverse document frequency, ln(1 + |(N − n + ½) / (n + ½)|), where `holding` (n) of `documents` (N)
+ * hold a term in any field. lunr counts a document once for each field, so that a word of every title and
+ * phrasing looks rare.
  */
 export function inverseFrequency(documents: number, holding: number): number {
   return Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
@@ -88,8 +96,8 @@ export function inverseFrequency(documents: number, holding: number): number {
 
 function openColumn(built: BuiltIndex, field: Field): Column {
   const lengths = built.lengths[field];
-  // Over the documents that have the field: lunr counts the empty ones in, which all but switches off a field that few
-  // articles fill.
+  // Over the documents that have the field: lunr counts the empty ones in, which all but switches off a field
+  // that few articles fill.
   const filled = lengths.filter((length) => length > 0);
   const average = filled.reduce((sum, length) => sum + length, 0) / filled.length;
   const { counts, documents, frequencies } = built.postings[field];
@@ -97,8 +105,9 @@ function openColumn(built: BuiltIndex, field: Field): Column {
 }
 
 /**
- * The documents that hold a term, with its weight in each field as lunr's builder computes it without the rarity (BM25):
- * boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in order.
+ * The documents that hold a term, with its weight in each field as lunr's builder computes it without the
+ * rarity (BM25): boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in
+ * order.
  */
 function readTerm(
   columns: readonly Column[],

@@ -4,8 +4,9 @@ import { simplify } from './simplify.ts';
 const SYMBOL = /\P{M}\p{M}*|\p{M}+/gsu;
 
 /**
- * A text as search reads it: NFKC (full width becomes half width), lower case, simplified characters, straight
- * apostrophes. For every UTF-16 unit of the result, `starts` and `ends` give the units of the original that it came from.
+ * A text as search reads it: NFKC (full width becomes half width), lower case, simplified characters,
+ * straight apostrophes. For every UTF-16 unit of the result, `starts` and `ends` give the units of the
+ * original that it came from.
  */
 export function normalize(text: string): { plain: string; starts: number[]; ends: number[] } {
   const starts: number[] = [];

@@ -6,8 +6,9 @@ const MOST_READINGS = 3;
 /**
  * The readings of every Chinese character in the texts, in toneless pinyin with v for ü: `行` → `xing hang`.
  *
- * A character read in several ways (多音字) keeps the readings that the words around it ask for first, then the common
- * others, at most three: whoever types `chongzhi` or `zhongzhi` finds 重置. For the build only, the dictionary is large.
+ * A character read in several ways (多音字) keeps the readings that the words around it ask for first, then the
+ * common others, at most three: whoever types `chongzhi` or `zhongzhi` finds 重置. For the build only, the
+ * dictionary is large.
  *
  * @param texts in simplified characters
  * @returns character → readings separated by one space
@@ -31,7 +32,7 @@ export function readings(texts: Iterable<string>): Record<string, string> {
       .sort((a, b) => b[1] - a[1])
       .map(([reading]) => reading);
     const others = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-    const usable = [...new Set([...heard, ...others])].filter((reading) => /^[a-z]+$/.test(reading));
+    const usable = [...new Set([...heard, ...others].flatMap(typable))];
     if (usable.length > 0) table[character] = usable.slice(0, MOST_READINGS).join(' ');
   }
   return table;
@@ -40,4 +41,13 @@ export function readings(texts: Iterable<string>): Record<string, string> {
 /** One reading for each Chinese character of a text, chosen by the words around it. */
 function toneless(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+}
+
+/**
+ * A reading as people type it: 略 is `lve`, and `lue` on most phones. A reading that is written with other
+ * letters than a–z cannot be typed.
+ */
+function typable(reading: string): string[] {
+  if (!/^[a-z]+$/.test(reading)) return [];
+  return /^[ln]ve$/.test(reading) ? [reading, reading.replace('v', 'u')] : [reading];
 }

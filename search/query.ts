@@ -21,11 +21,18 @@ export interface Hit {
 const LONGEST_QUERY = 400;
 
 /**
+ * Pinyin is typed to find something quickly; of a long text only the end is tried, for it takes a look at
+ * every phrase.
+ */
+const MOST_SPANS_HEARD = 12;
+
+/**
  * The articles that answer what was typed, best first.
  *
- * Any word may match (asking for all leaves most questions empty); the word still being typed also matches as a
- * beginning; in Chinese, Latin letters also match the pinyin of titles and phrasings, in full, by initials or mixed; a
- * Latin word of more than three letters that the index does not know matches those one slip of the finger away.
+ * Any word may match (asking for all leaves most questions empty); the word still being typed also matches as
+ * a beginning; in Chinese, Latin letters also match the pinyin of titles and phrasings, in full, by initials
+ * or mixed; a Latin word of more than three letters that the index does not know matches those one slip of
+ * the finger away.
  *
  * @param text anything; nothing in it is query syntax, and nothing but punctuation finds nothing
  * @param limit most hits to return
@@ -48,40 +55,52 @@ export function search(index: SearchIndex, text: string, limit: number): Hit[] {
   }));
 }
 
+/**
+ * How much a word or number counts in a Chinese query: a Chinese word of two characters comes as three terms, a word
+ * of an alphabet as one.
+ */
+const LATIN_AMONG_CHINESE = 2;
+
 /** The terms of the index that may stand for one term of the query. */
-function expand(
-  index: SearchIndex,
+function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: boolean): Expansion[] {
+  if (span.kind === 'character' || span.kind === 'pair') return sameTerm(index.terms, span.term);
+  const found = expandWord(index, span, unfinished, sounded);
+  if (index.language === 'en') return found;
+  return found.map(({ term, closeness }) => ({ term, closeness: closeness * LATIN_AMONG_CHINESE }));
+}
+
+function expandWord(
+  { terms, language }: SearchIndex,
   { term, kind }: Span,
   unfinished: boolean,
   sounded: boolean,
 ): Expansion[] {
-  const { terms } = index;
-  if (kind === 'character' || kind === 'pair') return sameTerm(terms, term);
   const found = unfinished ? beginningWith(terms, term) : sameTerm(terms, term);
   if (found.length > 0 || kind !== 'word' || sounded) return found;
-  const stem = unfinished && index.language === 'en' ? stemWithin(terms, term) : [];
+  const stem = unfinished && language === 'en' ? stemWithin(terms, term) : [];
   return stem.length > 0 ? stem : oneSlipFrom(terms, term);
 }
 
 /**
- * What the Latin words of a query sound like: those that stand together read as one (`chong zhi ka`, `czk100`), and each
- * by itself; one that sounds like nothing and that the index does not know as a word is cut in two.
+ * What the Latin words of a query sound like: those that stand together read as one (`chong zhi ka`,
+ * `czk100`), and each by itself. The last one, if it sounds like nothing and the index does not know it as a
+ * word, is cut in two.
  */
 function pronounced(index: SearchIndex, typed: readonly Span[]): Map<number, Heard>[] {
-  return latinGroups(typed)
+  const groups = latinGroups(typed.slice(-MOST_SPANS_HEARD));
+  const last = groups.at(-1)?.findLast((span) => span.kind === 'word');
+  return groups
     .flatMap((group) => {
       const words = group.filter((span) => span.kind === 'word');
-      const together = heard(index, group.map((span) => span.typed).join(''));
-      if (group.length === 1 && together.size > 0) return [together];
-      return [together, ...words.map((word) => heardAlone(index, word, together.size > 0))];
+      const together = group.length > 1 ? [heard(index, group.map((span) => span.typed).join(''))] : [];
+      const alone = words.map((span) => heard(index, span.typed));
+      const understood = [...together, ...alone].some((documents) => documents.size > 0);
+      const cut = words.filter(
+        (span) => span === last && !understood && sameTerm(index.terms, span.term).length === 0,
+      );
+      return [...together, ...alone, ...cut.map((span) => heardApart(index, span.typed))];
     })
     .filter((documents) => documents.size > 0);
-}
-
-function heardAlone(index: SearchIndex, { term, typed }: Span, understood: boolean): Map<number, Heard> {
-  const alone = heard(index, typed);
-  const whole = alone.size > 0 || understood || sameTerm(index.terms, term).length > 0;
-  return whole ? alone : heardApart(index, typed);
 }
 
 /** Words and numbers with no Chinese between them, in groups that have a word. */

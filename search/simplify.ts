@@ -1,8 +1,8 @@
 import table from 'opencc-js/dict/TSCharacters';
 
 /**
- * Only characters, not phrases: a page and a query go through the same table, so a rare character that OpenCC would
- * turn by its neighbours still meets itself; and this table is 10 KB on the wire, the whole library 40.
+ * Only characters, not phrases: a page and a query go through the same table, so a rare character that OpenCC
+ * would turn by its neighbours still meets itself; and this table is 10 KB on the wire, the whole library 40.
  */
 const simplified = new Map<string, string>();
 for (const pair of table.split('|')) {

@@ -1,6 +1,6 @@
 /**
- * Whether two words differ by one slip of the finger: a letter more, a letter less, another letter, or two neighbours
- * swapped. Equal words do not.
+ * Whether two words differ by one slip of the finger: a letter more, a letter less, another letter, or two
+ * neighbours swapped. Equal words do not.
  */
 export function oneSlipApart(left: string, right: string): boolean {
   if (left === right || Math.abs(left.length - right.length) > 1) return false;

@@ -5,8 +5,8 @@ import { normalize } from './normalize.ts';
 export type Language = 'zh' | 'en';
 
 /**
- * What a term is made of: one Chinese character, two neighbouring ones, a word of an alphabet, a number, or a word
- * and a number written together (`czk100`, `BIL-08`).
+ * What a term is made of: one Chinese character, two neighbouring ones, a word of an alphabet, a number, or a
+ * word and a number written together (`czk100`, `BIL-08`).
  */
 export type Kind = 'character' | 'pair' | 'word' | 'number' | 'code';
 
@@ -37,10 +37,10 @@ const DIGIT = /^\p{N}/u;
 /**
  * Splits a text into the terms that it is indexed under and searched by, in reading order.
  *
- * The text is read in NFKC, lower case and simplified characters. Chinese gives every character and every pair of
- * neighbours (no dictionary, so build and browser cannot disagree); words of an alphabet are cut to their stem in
- * English and kept whole in Chinese pages, where they are names; numbers stay whole, and a word next to a number also
- * gives both together. Punctuation gives nothing.
+ * The text is read in NFKC, lower case and simplified characters. Chinese gives every character and every
+ * pair of neighbours (no dictionary, so build and browser cannot disagree); words of an alphabet are cut to
+ * their stem in English and kept whole in Chinese pages, where they are names; numbers stay whole, and a word
+ * next to a number also gives both together. Punctuation gives nothing.
  */
 export function spans(text: string, language: Language): Span[] {
   const { plain, starts, ends } = normalize(text);

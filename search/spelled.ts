@@ -1,6 +1,8 @@
 import type { Phrase } from './built-index.ts';
 
-/** Titles and phrasings prepared for search by pronunciation: one cell for each character that is pronounced. */
+/**
+ * Titles and phrasings prepared for search by pronunciation: one cell for each character that is pronounced.
+ */
 export interface Spelled {
   phrases: readonly Phrase[];
   /** The cells of phrase p are those from `from[p]` up to `from[p + 1]`. */
@@ -25,6 +27,8 @@ export interface Sounding {
 
 /** Longer input is no abbreviation; also the number of bits that `cellsTaken` may use. */
 const LONGEST_SPELLING = 30;
+
+const HAN = /\p{Script=Han}/u;
 
 const PRONOUNCED = /[\p{Script=Han}a-z0-9]/u;
 
@@ -53,9 +57,9 @@ export function spell(phrases: readonly Phrase[], readings: ReadonlyMap<string, 
 }
 
 /**
- * The phrases in which some neighbouring characters sound like the typed letters: each typed in full, by its first
- * letter, by zh, ch or sh, or, at the end of the input, by any beginning. A single letter counts only at the start of a
- * phrase. For each phrase the first such place.
+ * The phrases in which some neighbouring characters sound like the typed letters: each typed in full, by its
+ * first letter, by zh, ch or sh, or, at the end of the input, by any beginning; at least one of them Chinese. A single letter counts only
+ * at the start of a phrase. For each phrase the first such place.
  *
  * @param typed letters a–z and digits, v for ü
  */
@@ -72,6 +76,7 @@ export function soundings(spelled: Spelled, typed: string): Sounding[] {
       const taken = cellsTaken(spelled, typed, cell, end);
       if (taken === 0) continue;
       const meant = pronouncedIn(phrase.text).slice(cell - start, cell - start + taken);
+      if (!meant.some((character) => HAN.test(character))) continue;
       found.push({ phrase, meant: meant.join(''), share: taken / (end - start), fromStart: cell === start });
       break;
     }

@@ -20,8 +20,8 @@ export function emptyTally(documents: number): Tally {
 }
 
 /**
- * Adds what one word of the query earns: of the terms that may stand for it, the best in each document, for a page with
- * many words of one beginning does not hold that word many times.
+ * Adds what one word of the query earns: of the terms that may stand for it, the best in each document, for a
+ * page with many words of one beginning does not hold that word many times.
  */
 export function addWord(tally: Tally, index: SearchIndex, expansions: readonly Expansion[]): void {
   const earned = new Map<number, number>();

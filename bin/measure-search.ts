@@ -1,0 +1,259 @@
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { z } from 'zod';
+import {
+  didYouMean,
+  inReadingOrder,
+  printProblem,
+  type Language,
+  type Problem,
+  type Words,
+} from '../markdown/problem.ts';
+import { buildIndex, type Entry } from '../search/build.ts';
+import { isBuiltIndex } from '../search/built-index.ts';
+import { measure, type Question, type SearchQuality } from '../search/measure.ts';
+import { loadIndex, search } from '../search/query.ts';
+import { calledWrongly, type Command, type Given, type Outcome, type Terminal } from './command.ts';
+import { readJsonLines, type Line } from './json-lines.ts';
+
+const ARTICLE = z.object({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  asked: z.array(z.string()).default([]),
+  answer: z.string().default(''),
+  body: z.string().default(''),
+});
+
+const QUESTION = z.object({ q: z.string().min(1), relevant: z.array(z.string()).min(1) });
+
+const TEXT = { zh: '不为空的字符串', en: 'a string that is not empty' };
+
+/** For each property of a line, what may be written there. */
+const WANTED: Readonly<Record<string, Words>> = {
+  id: TEXT,
+  title: TEXT,
+  asked: { zh: '字符串的列表', en: 'a list of strings' },
+  answer: { zh: '字符串', en: 'a string' },
+  body: { zh: '字符串', en: 'a string' },
+  q: TEXT,
+  relevant: { zh: '至少有一个文章 id 的列表', en: 'a list of at least one article id' },
+};
+
+/**
+ * `measure search`: how well, how fast and how small search is on a list of articles and a list of questions.
+ */
+export const measureSearch: Command = {
+  summary: { zh: '测量搜索', en: 'measure search' },
+  help: {
+    zh: [
+      '用法:npm run callready -- measure search --articles 文件.jsonl --questions 文件.jsonl [--language zh|en]',
+      '',
+      '把文章建成索引,逐条提问,看正确的文章排在第几位。两个文件都是每行一个 JSON 对象:',
+      '  文章  {"id": "BIL-08", "title": "…", "asked": ["…"], "answer": "…", "body": "…"},后三项可以不写',
+      '  问题  {"q": "卡过期了还能用吗", "relevant": ["BIL-08"]}',
+      '不写 --language 时,按文章用的文字判断。',
+      '得到 recall@1、recall@3、recall@10、mrr(看前十位)、empty(一条也没找到的比例),',
+      '索引的字节数(原样和 brotli 压缩后),载入的毫秒数,每次查询毫秒数的 p50、p95、p99。',
+    ].join('\n'),
+    en: [
+      'Usage: npm run callready -- measure search --articles FILE.jsonl --questions FILE.jsonl [--language zh|en]',
+      '',
+      'Indexes the articles, asks every question and sees at which place its article comes. One JSON object a line:',
+      '  articles   {"id": "BIL-08", "title": "…", "asked": ["…"], "answer": "…", "body": "…"}, the last three optional',
+      '  questions  {"q": "can I still use an expired card", "relevant": ["BIL-08"]}',
+      'Without --language it goes by the writing of the articles.',
+      'Gives recall@1, recall@3, recall@10, mrr (of the first ten), empty (the share that found nothing at all),',
+      'bytes of the index (raw and brotli), milliseconds to load it, and p50, p95, p99 of milliseconds a query.',
+    ].join('\n'),
+  },
+  options: { articles: { type: 'string' }, questions: { type: 'string' }, language: { type: 'string' } },
+  async run(given, terminal) {
+    const { call, wrong } = understand(given);
+    if (wrong) return calledWrongly(wrong, terminal);
+    terminal.progress({ zh: '正在读文章和问题', en: 'Reading articles and questions' });
+    const articles = await readJsonLines(call.articles, ARTICLE, WANTED);
+    if (articles.wrong) return calledWrongly(articles.wrong, terminal);
+    const questions = await readJsonLines(call.questions, QUESTION, WANTED);
+    if (questions.wrong) return calledWrongly(questions.wrong, terminal);
+    const problems = [
+      ...articles.problems,
+      ...questions.problems,
+      ...repeatedIds(articles.lines),
+      ...(articles.problems.length === 0 ? unknownIds(questions.lines, articles.lines) : []),
+    ];
+    if (problems.length > 0) return refuse(problems, terminal);
+    const entries = articles.lines.map(({ value }) => value);
+    const language = call.language ?? writtenIn(entries);
+    return report(
+      entries,
+      questions.lines.map(({ value }) => value),
+      language,
+      terminal,
+    );
+  },
+};
+
+/** What the line asks for. */
+interface Call {
+  articles: string;
+  questions: string;
+  language: Language | undefined;
+}
+
+function understand({
+  options,
+  words,
+}: Given): { call: Call; wrong?: never } | { call?: never; wrong: Words } {
+  const { articles, questions, language } = options;
+  if (typeof articles !== 'string' || typeof questions !== 'string') {
+    const file = typeof articles === 'string' ? '--questions' : '--articles';
+    return { wrong: { zh: `请写 ${file} 文件.jsonl。`, en: `Write ${file} FILE.jsonl.` } };
+  }
+  if (language !== undefined && language !== 'zh' && language !== 'en') {
+    return { wrong: { zh: '--language 要写 zh 或 en。', en: '--language is zh or en.' } };
+  }
+  if (words.length > 0) {
+    return { wrong: { zh: `多写了“${words.join(' ')}”。`, en: `"${words.join(' ')}" is too much.` } };
+  }
+  return { call: { articles, questions, language } };
+}
+
+function repeatedIds(articles: readonly Line<Entry>[]): Problem[] {
+  const first = new Map<string, number>();
+  return articles.flatMap(({ place, value: { id } }) => {
+    const line = first.get(id);
+    if (line === undefined) {
+      first.set(id, place.line);
+      return [];
+    }
+    const words = {
+      zh: `id“${id}”在第 ${String(line)} 行已经用过。请改成不同的 id。`,
+      en: `The id "${id}" is that of line ${String(line)} already. Give each article its own.`,
+    };
+    return [{ place, rule: 'repeated-id', words }];
+  });
+}
+
+function unknownIds(questions: readonly Line<Question>[], articles: readonly Line<Entry>[]): Problem[] {
+  const ids = new Set(articles.map(({ value }) => value.id));
+  return questions.flatMap(({ place, value }) =>
+    value.relevant
+      .filter((id) => !ids.has(id))
+      .map((id) => {
+        const mend = didYouMean(id, [...ids]);
+        const words = {
+          zh: `没有 id 是“${id}”的文章。${mend.zh}`,
+          en: `No article has the id "${id}".${mend.en}`,
+        };
+        return { place, rule: 'unknown-id', words };
+      }),
+  );
+}
+
+function refuse(problems: readonly Problem[], { language }: Terminal): Outcome {
+  const ordered = inReadingOrder(problems);
+  return {
+    exit: 1,
+    text: ordered.map((problem) => printProblem(problem, language)).join('\n'),
+    json: {
+      problems: ordered.map(({ place, rule, words }) => ({ ...place, rule, message: words[language] })),
+    },
+  };
+}
+
+/** Chinese when at least a fifth of the letters are: Chinese pages are full of names in Latin letters. */
+function writtenIn(entries: readonly Entry[]): Language {
+  const text = entries.map(({ title, asked }) => [title, ...asked].join(' ')).join(' ');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return chinese * 5 >= letters && chinese > 0 ? 'zh' : 'en';
+}
+
+async function report(
+  entries: readonly Entry[],
+  questions: readonly Question[],
+  language: Language,
+  terminal: Terminal,
+): Promise<Outcome> {
+  terminal.progress({ zh: '正在建索引', en: 'Building the index' });
+  const file = JSON.stringify(buildIndex(entries, language));
+  const compressed = await promisify(brotliCompress)(file);
+  const loading = performance.now();
+  const built: unknown = JSON.parse(file);
+  if (!isBuiltIndex(built)) throw new Error('The index does not survive being written and read');
+  const index = loadIndex(built);
+  const loadMilliseconds = performance.now() - loading;
+  terminal.progress({ zh: '正在提问', en: 'Asking' });
+  const times: number[] = [];
+  const quality = measure(entries, questions, () => (question, limit) => {
+    const start = performance.now();
+    const hits = search(index, question, limit);
+    times.push(performance.now() - start);
+    return hits.map((hit) => hit.id);
+  });
+  times.sort((a, b) => a - b);
+  const figures = {
+    ...quality,
+    language,
+    articles: entries.length,
+    questions: questions.length,
+    indexBytes: { raw: Buffer.byteLength(file), brotli: compressed.byteLength },
+    loadMilliseconds,
+    queryMilliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
+  };
+  return { exit: 0, text: table(figures, terminal.language), json: figures };
+}
+
+/** The smallest of the sorted values that at least that share of them does not exceed. */
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+function table(
+  figures: SearchQuality & {
+    articles: number;
+    questions: number;
+    indexBytes: { raw: number; brotli: number };
+    loadMilliseconds: number;
+    queryMilliseconds: { p50: number; p95: number; p99: number };
+  },
+  language: Language,
+): string {
+  const { articles, questions, indexBytes, loadMilliseconds, queryMilliseconds } = figures;
+  const share = (key: keyof SearchQuality): [string, string] => [key, figures[key].toFixed(3)];
+  const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;
+  const words =
+    language === 'zh'
+      ? {
+          articles: '文章',
+          questions: '问题',
+          raw: '索引',
+          brotli: '索引(brotli)',
+          load: '载入',
+          query: '查询',
+        }
+      : {
+          articles: 'articles',
+          questions: 'questions',
+          raw: 'index',
+          brotli: 'brotli',
+          load: 'load',
+          query: 'query',
+        };
+  const rows: [string, string][] = [
+    [words.articles, String(articles)],
+    [words.questions, String(questions)],
+    share('recall@1'),
+    share('recall@3'),
+    share('recall@10'),
+    share('mrr'),
+    share('empty'),
+    [words.raw, `${String(indexBytes.raw)} B`],
+    [words.brotli, `${String(indexBytes.brotli)} B`],
+    [words.load, milliseconds(loadMilliseconds)],
+    [`${words.query} p50`, milliseconds(queryMilliseconds.p50)],
+    [`${words.query} p95`, milliseconds(queryMilliseconds.p95)],
+    [`${words.query} p99`, milliseconds(queryMilliseconds.p99)],
+  ];
+  return rows.map(([name, value]) => `${name}\t${value}`).join('\n');
+}
