@@ -97,7 +97,10 @@ function blanks(
   let at = -1;
   content.forEach((node, index) => {
     if (!hasBlank(node)) return;
-    if (node.type === 'table') return noteBlankInTable(node, reading);
+    if (node.type === 'table') {
+      noteBlankInTable(node, reading);
+      return;
+    }
     at = index;
     visit(node, 'paragraph', (paragraph) => {
       lines.push(paragraph.children);

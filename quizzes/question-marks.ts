@@ -19,7 +19,8 @@ export function readMarks(section: Section, reading: Reading): QuestionMarks | u
   const critical = marks.some(({ text }) => text === CRITICAL);
   const others = marks.filter(({ text }) => text !== CRITICAL);
   const competencies = others.filter(({ text }) => COMPETENCY.test(text));
-  const ids = others.filter(({ text }) => ID.test(text));
+  // A slip in `critical` must not become an id, or the question would silently not be critical.
+  const ids = others.filter(({ text }) => ID.test(text) && didYouMean(text, [CRITICAL]).en === '');
   for (const mark of others) {
     if (!competencies.includes(mark) && !ids.includes(mark)) noteUnknown(mark, reading);
   }
@@ -42,10 +43,9 @@ function noteUnknown(mark: Mark, reading: Reading): void {
 
 function noteSecond([, ...others]: Mark[], reading: Reading): void {
   for (const mark of others) {
-    const hint = didYouMean(mark.text, [CRITICAL]);
     note(reading, mark.place, 'second-mark', {
-      zh: `“${mark.text}”是多出来的：一道题只有一个编号和一项能力。${hint.zh}`,
-      en: `"${mark.text}" is one too many: a question has one id and one competency.${hint.en}`,
+      zh: `“${mark.text}”是多出来的：一道题只有一个编号和一项能力。`,
+      en: `"${mark.text}" is one too many: a question has one id and one competency.`,
     });
   }
 }

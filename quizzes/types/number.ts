@@ -4,7 +4,7 @@ import type { QuestionKind } from './question-kind.ts';
 
 /** A number, its unit, and a tolerance: `270.90 ± 0.01`, `¥270.90 ±0.01`, `24 小时`. */
 const NUMBER_LINE =
-  /^((?:¥|rmb|cny)?\s*[-+]?\s*[\d,.]+)\s*(%|\p{Script=Han}{1,4}|[a-z]{1,10}(?: [a-z]{1,10})?)?\s*(?:(?:±|\+-|\+\/-)\s*([-+]?[\d,.]+)\s*(?:%|\p{Script=Han}{1,4}|[a-z]{1,10})?)?$/iu;
+  /^((?:¥|rmb|cny)?\s*[-+]?\s*[\d,.]+)\s*(%|\p{Script=Han}{1,4}|[a-z]{1,10}(?: [a-z]{1,10})?)?\s*(?:(?:±|\+-|\+\/-)\s*([-+]?[\d,.]+)\s*(%|\p{Script=Han}{1,4}|[a-z]{1,10})?)?$/iu;
 
 /** Accounts for what binary fractions cannot hold: 0.1 + 0.2 is within 0 of 0.3. */
 const ROUNDING = 1e-9;
@@ -35,11 +35,12 @@ export const number: QuestionKind<'number'> = {
 };
 
 function numberLine(text: string): Omit<QuestionBodies['number'], 'answerPlace'> | undefined {
-  const [, value, unit, spread = '0'] = NUMBER_LINE.exec(text.normalize('NFKC')) ?? [];
+  const [, value, unitBefore, spread = '0', unitAfter] = NUMBER_LINE.exec(text.normalize('NFKC')) ?? [];
   // An employee number or a code such as 0031 is words: its zeros count.
   if (value === undefined || /^0\d/.test(value)) return undefined;
   const answer = readNumber(value);
   const tolerance = readNumber(spread);
   if (answer === undefined || tolerance === undefined) return undefined;
+  const unit = unitBefore ?? unitAfter;
   return { answer, tolerance, ...(unit !== undefined && { unit }) };
 }
