@@ -1,10 +1,13 @@
 import { openAccounts, type Accounts } from '../records/accounts.ts';
+import { secretIn } from '../records/secret.ts';
 import { openStore, type Store } from '../records/store.ts';
 import type { Settings } from '../server/settings.ts';
 import { readLibrary, type Library } from './library.ts';
 
 /** A running centre: its content, its records, its people. Every endpoint gets it with the request. */
 export interface Centre {
+  /** From which sessions and sealed papers are signed; never leaves the server. */
+  secret: string;
   library(): Promise<Library>;
   store: Store;
   accounts: Accounts;
@@ -21,11 +24,13 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
   const now = () => new Date();
   const { databaseUrl: url, data, content } = settings;
   const store = await openStore(url === undefined ? { folder: data } : { url }, now());
+  const secret = await secretIn(data);
   const accounts = await openAccounts(store, data, false);
   const once = freshly ? undefined : readLibrary(content);
   await once;
   return {
     library: () => once ?? readLibrary(content),
+    secret,
     store,
     accounts,
     now,

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { answersSchema, type Answers } from '../../quizzes/answers.ts';
+import { decisionConsistency, type Certainty } from '../../quizzes/certainty.ts';
+import { grade, type Grade } from '../../quizzes/grade.ts';
+import type { Attempt } from '../../records/attempts.ts';
+import { NotDone } from '../answer.ts';
+import type { Centre } from '../centre.ts';
+import { openPaper } from './guest-paper.ts';
+import { quizHash, readQuizVersion } from './quiz-version.ts';
+
+export const finishBody = z.strictObject({
+  attempt: z.uuid().nullable(),
+  token: z.string().max(1000).nullable(),
+  answers: answersSchema,
+});
+
+/** How long after the deadline a paper may still arrive, in milliseconds: the way through a slow network. */
+const GRACE = 30_000;
+
+/** What the browser learns when a paper is handed in. */
+export interface GradedPaper {
+  grade: Grade;
+  certainty: Certainty;
+  kept: boolean;
+  /** True when answers came after the time was up and did not count. */
+  late: boolean;
+}
+
+/**
+ * Grades a paper on the server. Handed in twice, it counts once and gets the same answer.
+ * @throws NotDone 404 for an unknown attempt or somebody else's, 409 for a guest's paper of an older version
+ */
+export async function finishPaper(
+  centre: Centre,
+  person: string | undefined,
+  sent: z.infer<typeof finishBody>,
+): Promise<GradedPaper> {
+  if (sent.attempt === null) return await gradeGuest(centre, sent.token ?? '', sent.answers);
+  const attempt = await centre.store.attempt(sent.attempt);
+  // Somebody else's attempt is as good as none: that it exists is not told.
+  if (person === undefined || attempt?.person !== person || attempt.kind !== 'quiz') {
+    throw new NotDone(404, { zh: '没有找到这份答卷。', en: 'This paper was not found.' });
+  }
+  return await finishOpen(centre, attempt, sent.answers);
+}
+
+/** Hands in an attempt: the saved answers, and those sent along while they are in time. */
+export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers): Promise<GradedPaper> {
+  const { store } = centre;
+  const now = centre.now();
+  const kept = await store.version(attempt.hash);
+  if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
+  const { quiz } = readQuizVersion(kept.body);
+  const saved = await store.answers(attempt.id);
+  const inTime = attempt.deadline === undefined || now.getTime() <= attempt.deadline.getTime() + GRACE;
+  const counted: Answers = answersSchema.parse({
+    ...Object.fromEntries(
+      saved.filter(({ late }) => !late).map(({ question, answer }) => [question, answer]),
+    ),
+    ...(inTime ? sent : {}),
+  });
+  const result = grade(quiz, attempt.seed, counted);
+  const finished = await store.finishAttempt({
+    attempt: attempt.id,
+    person: attempt.person,
+    submission: counted,
+    result,
+    score: result.score,
+    passed: result.passed,
+    fails: result.items
+      .filter(({ critical, fraction }) => critical && fraction < 1)
+      .map(({ questionId }) => questionId),
+    now,
+  });
+  // Only the first hand-in counts; a second one is shown what the first was worth.
+  const first = answersSchema.safeParse(finished?.submission);
+  return {
+    grade: first.success ? grade(quiz, attempt.seed, first.data) : result,
+    certainty: decisionConsistency(result.items.length, quiz.pass),
+    kept: true,
+    late: !inTime || saved.some(({ late }) => late),
+  };
+}
+
+async function gradeGuest(centre: Centre, token: string, answers: Answers): Promise<GradedPaper> {
+  const drawn = openPaper(centre.secret, token);
+  const { quizzes } = await centre.library();
+  const quiz =
+    drawn && quizzes.find((known) => known.id === drawn.quiz && quizHash({ quiz: known }) === drawn.hash);
+  if (!drawn || !quiz) {
+    throw new NotDone(409, {
+      zh: '这份测验在您答题时更新了,没有办法评分。请刷新页面再做一次。',
+      en: 'This quiz was updated while you answered and cannot be graded. Reload the page and try again.',
+    });
+  }
+  const result = grade(quiz, drawn.seed, answers);
+  return {
+    grade: result,
+    certainty: decisionConsistency(result.items.length, quiz.pass),
+    kept: false,
+    late: false,
+  };
+}
