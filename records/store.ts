@@ -4,6 +4,7 @@ import * as vouching from './evidence.ts';
 import * as keeping from './people.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
+import type { PersonRecord } from './gate.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -46,13 +47,6 @@ export interface Store {
   /** For the accounts, which sign people in on the same database; for nobody else. */
   readonly database: Database;
   close(): Promise<void>;
-}
-
-/** What a person did and what others vouched for. */
-export interface PersonRecord {
-  person: string;
-  attempts: attempting.FinishedAttempt[];
-  evidence: vouching.Evidence[];
 }
 
 /**
@@ -123,11 +117,13 @@ function told<Given extends unknown[], Gained>(
   };
 }
 
-async function recordsOf({ db }: Database, people: readonly string[]): Promise<PersonRecord[]> {
-  const attempts = Map.groupBy(await attempting.resultsOf(db, people), ({ person }) => person);
-  const evidence = Map.groupBy(await vouching.evidenceOf(db, people), ({ person }) => person);
-  return people.map((person) => ({
+async function recordsOf({ db }: Database, numbers: readonly string[]): Promise<PersonRecord[]> {
+  const attempts = Map.groupBy(await attempting.resultsOf(db, numbers), ({ person }) => person);
+  const evidence = Map.groupBy(await vouching.evidenceOf(db, numbers), ({ person }) => person);
+  const startedOn = new Map((await keeping.people(db)).map((one) => [one.number, one.startedOn]));
+  return numbers.map((person) => ({
     person,
+    startedOn: startedOn.get(person),
     attempts: attempts.get(person) ?? [],
     evidence: evidence.get(person) ?? [],
   }));
