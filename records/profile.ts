@@ -17,7 +17,7 @@ export interface CallGate {
   id: string;
   /** 0 … 100. */
   score: number;
-  /** How many of the latest tries, without a gap, must reach the score cleanly. */
+  /** How many of the latest tries, without a gap, must reach the score cleanly; 0 asks for no run. */
   inARow: number;
 }
 
@@ -79,7 +79,7 @@ const quiz = z.union([
     .transform(({ any, days }): QuizGate => ({ ids: any, days })),
 ]);
 const call = z
-  .strictObject({ id, score: z.number().min(0).max(100), 'in-a-row': whole.default(1) })
+  .strictObject({ id, score: z.number().min(0).max(100), 'in-a-row': z.int().nonnegative().default(0) })
   .transform(({ 'in-a-row': inARow, ...rest }): CallGate => ({ ...rest, inARow }));
 const evidence = z.strictObject({
   kind: id,
