@@ -19,7 +19,7 @@ import { knownCause } from './known-cause.mjs';
  * @param {NodeJS.ProcessEnv} [choices.environment]
  * @param {number} [choices.patience] milliseconds after which the program is ended
  * @param {(line: string) => void} [choices.onLine] hears every line as it comes
- * @returns {Promise<Ended>} code 127 when there is no such program
+ * @returns {Promise<Ended>} code 0 when all went well, any other when not or when there is no such program
  */
 export function runProgram(root, name, program, words, choices = {}) {
   const log = openLog(root, name);
@@ -35,40 +35,40 @@ export function runProgram(root, name, program, words, choices = {}) {
     });
     const forget = endWithUs(child);
     let output = '';
-    /** @param {Buffer} bytes */
-    const hear = (bytes) => {
-      const text = bytes.toString();
+    /** @param {string} text */
+    const hear = (text) => {
       output += text;
       log.write(text);
       if (choices.onLine) text.split('\n').forEach(choices.onLine);
     };
-    /** @param {number} code */
-    const end = (code) => {
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    // A program that cannot be started is told here, and closes with a negative code.
+    child.on('error', (error) => hear(`${error.message}\n`));
+    child.on('close', (code) => {
       forget();
       log.close();
-      resolve({ code, output, log: log.path });
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('error', (error) => {
-      hear(Buffer.from(`${error.message}\n`));
-      end(127);
-    });
-    child.on('close', (code) => {
-      end(code ?? 1);
+      resolve({ code: code ?? 1, output, log: log.path });
     });
   });
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * Hands Ctrl-C on to the program; once more ends a program that does not listen. We end when it has ended.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function endWithUs(child) {
+  let asked = false;
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
-    child.kill(signal);
-    process.exit(130);
+    child.kill(asked ? 'SIGKILL' : signal);
+    asked = true;
   };
-  process.once('SIGINT', end).once('SIGTERM', end);
-  return () => process.off('SIGINT', end).off('SIGTERM', end);
+  process.on('SIGINT', end).on('SIGTERM', end);
+  return () => {
+    process.off('SIGINT', end).off('SIGTERM', end);
+    if (asked) process.exit(130);
+  };
 }
 
 /**
@@ -83,10 +83,11 @@ function openLog(root, name) {
     mkdirSync(folder, { recursive: true });
     file = openSync(path, 'w');
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
     throw new Failure(
-      knownCause(String(error), root) ?? {
-        zh: `写不了 ${path}(${String(error)}),请检查这个文件夹。`,
-        en: `Cannot write ${path} (${String(error)}); please look at that folder.`,
+      knownCause(why, root) ?? {
+        zh: `写不了 ${path}(${why}),请检查这个文件夹。`,
+        en: `Cannot write ${path} (${why}); please look at that folder.`,
       },
     );
   }
