@@ -1,3 +1,4 @@
+import { keyOf, liveness } from './liveness.ts';
 import type { Reply, Scenario } from './scenario.ts';
 import { route, start, take, waysOn, type Move, type Route, type Spot } from './walk.ts';
 
@@ -15,6 +16,7 @@ export interface Edge {
 /** Every spot that a call can reach, and every move between them. */
 export interface Exploration {
   way: Route;
+  /** Of several spots that go on alike, the one that was reached first. */
   nodes: readonly Spot[];
   /** Moves leaving each node. */
   out: readonly (readonly Edge[])[];
@@ -29,13 +31,14 @@ export interface Exploration {
 /** More spots than any call written by hand has: 50 steps × 50 moods × 40 combinations of flags. */
 const LIMIT = 100_000;
 
-/** Walks every path of a call, breadth first, over (step × mood × flags × counts). */
+/** Walks every path of a call, breadth first, over (step × mood × flags × counts), as far as these still matter. */
 export function explore(scenario: Scenario, limit = LIMIT): Exploration {
   const way = route(scenario);
   const nodes: Spot[] = [];
   const out: Edge[][] = [];
   const reachedBy: Edge[] = [];
   const stuck: { node: number; reply: Reply | undefined }[] = [];
+  const live = liveness(way);
   const known = new Map<string, number>();
   let bounded = false;
 
@@ -44,7 +47,7 @@ export function explore(scenario: Scenario, limit = LIMIT): Exploration {
       stuck.push({ node: from, reply });
       return;
     }
-    const key = keyOf(move.to);
+    const key = keyOf(live, move.to);
     const seen = known.get(key);
     if (seen === undefined && nodes.length >= limit) {
       bounded = true;
@@ -80,8 +83,4 @@ export function pathTo({ reachedBy }: Exploration, node: number): Edge[] {
     at = edge.from;
   }
   return path;
-}
-
-function keyOf({ step, mood, flags, counts }: Spot): string {
-  return `${step}/${mood}/${flags}/${counts.join(',')}`;
 }

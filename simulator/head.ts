@@ -19,7 +19,9 @@ export const head = z.strictObject({
     about: words.optional(),
   }),
   desk: z.record(words, z.record(words, z.union([z.string(), z.number()]))).default({}),
-  ticket: z.strictObject({ class: words, mentions: z.array(words).default([]) }).optional(),
+  ticket: z
+    .strictObject({ class: words, mentions: z.array(z.union([words, z.number()])).default([]) })
+    .optional(),
 });
 
 export type Head = z.infer<typeof head>;

@@ -40,7 +40,7 @@ export interface JudgedMustDo {
   /** The turn that earned it; nothing for the record, which comes after all turns. */
   turn?: number;
   at?: number;
-  /** The first turn at which it could have been earned. */
+  /** The first turn that offered as much; of a missed one, the first that offered anything. */
   chance?: number;
 }
 

@@ -2,11 +2,10 @@ import type { Exploration } from './explore.ts';
 import type { JudgedMustDo, JudgedTurn } from './judgement.ts';
 import type { RecordJudgement } from './record.ts';
 import type { Replay } from './replay.ts';
-import type { Rubric } from './rubric.ts';
+import type { Rate, Rubric } from './rubric.ts';
 
 /**
- * The must-dos of a call. One is late when the agent let a turn pass that offered it and earned it at a later turn;
- * of several times it counts where it was earned best.
+ * The must-dos of a call. One counts where it was earned best, and is late when an earlier turn had offered as much.
  */
 export function mustDos(
   replay: Replay,
@@ -29,28 +28,27 @@ function judge(
   { out }: Exploration,
   turns: readonly JudgedTurn[],
 ): JudgedMustDo {
-  const chances = replayed.map(({ edge }) =>
-    (out[edge.from] ?? []).some(({ passed }) =>
-      passed.some(({ criteria }) => criteria.some((c) => c.code === code)),
-    ),
-  );
-  const first = chances.indexOf(true);
-  const chance = first >= 0 ? { chance: first + 1 } : {};
-  const rates = turns.map(({ earned }) =>
-    Math.max(0, ...earned.filter((e) => e.code === code).map((e) => e.rate)),
-  );
-  const rate = Math.max(0, ...rates);
-  if (rate === 0) return { code, status: 'missed', rate: 0, ...chance };
-  const turn = turns[rates.indexOf(rate)];
-  if (!turn) return { code, status: 'missed', rate: 0, ...chance };
-  return {
+  const rates = turns.map(({ earned }) => best(code, earned));
+  const rate = best(
     code,
-    status: first >= 0 && turn.turn > first + 1 ? 'late' : 'done',
-    rate: rate === 1 ? 1 : 0.5,
-    turn: turn.turn,
-    at: turn.at,
-    ...chance,
-  };
+    turns.flatMap(({ earned }) => earned),
+  );
+  const first = replayed.findIndex(({ edge }) => {
+    const offered = (out[edge.from] ?? []).flatMap(({ passed }) =>
+      passed.flatMap(({ criteria }) => criteria),
+    );
+    return best(code, offered) >= (rate || 0.5);
+  });
+  const chance = first >= 0 ? { chance: first + 1 } : {};
+  const turn = turns[rates.indexOf(rate)];
+  if (rate === 0 || !turn) return { code, status: 'missed', rate: 0, ...chance };
+  const status = first >= 0 && turn.turn > first + 1 ? 'late' : 'done';
+  return { code, status, rate, turn: turn.turn, at: turn.at, ...chance };
+}
+
+function best(code: string, earned: readonly { code: string; rate: Rate }[]): Rate {
+  const rates = earned.filter((one) => one.code === code).map(({ rate }) => rate);
+  return rates.includes(1) ? 1 : rates.includes(0.5) ? 0.5 : 0;
 }
 
 function judgeRecorded(

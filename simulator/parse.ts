@@ -60,8 +60,8 @@ function headOf(
   };
 }
 
-function wordsOf(mention: string): string[] {
-  return mention
+function wordsOf(mention: string | number): string[] {
+  return String(mention)
     .split('|')
     .map((word) => word.trim())
     .filter((word) => word !== '');

@@ -20,7 +20,7 @@ export function judgeRecord(
   const note = plain(record?.note ?? '');
   const mentions = ticket.mentions.map((words) => ({
     mention: words[0] ?? '',
-    found: words.some((word) => note.includes(plain(word))),
+    found: words.some((word) => names(note, word)),
   }));
   const given = record?.class ?? '';
   const wanted = ticket.class.text;
@@ -41,9 +41,25 @@ function familyOf(code: string): string {
   return code.split('/')[0] ?? code;
 }
 
+function names(note: string, mention: string): boolean {
+  const word = plain(mention);
+  for (let at = note.indexOf(word); at >= 0 && word !== ''; at = note.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!isNumber(note.slice(Math.max(0, at - 1), at + 1)) && !isNumber(note.slice(end - 1, end + 1)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether two neighbours belong to one number, so that 26 is not named by 126 or 260. */
+function isNumber(neighbours: string): boolean {
+  return /^\d\d$/.test(neighbours);
+}
+
+/** Without case, width, spaces and punctuation; the point in a number stays. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]/gu, '');
+    .replace(/(?<!\d)\.|\.(?!\d)|[^\P{P}.]|[\p{S}\s]/gu, '');
 }

@@ -96,7 +96,7 @@ function rank(judge: Judge, node: number, earned: Earnings, taken: Edge): Reply 
       edge.passed.some(({ fails }) => fails.length > 0) ? 0 : 1,
       reachOf(judge, edge.to, after),
       scoreOf(judge.rubric, after, FULL_RECORD),
-      judge.exploration.nodes[edge.to]?.mood ?? 0,
+      edge.passed.reduce((sum, { mood }) => sum + mood, 0),
     ];
   };
   const choices = (judge.exploration.out[node] ?? []).filter(({ reply }) => reply && isChoice(reply));
