@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
 import { z } from 'zod';
 import {
   didYouMean,
@@ -9,12 +7,11 @@ import {
   type Problem,
   type Words,
 } from '../markdown/problem.ts';
-import { buildIndex, type Entry } from '../search/build.ts';
-import { isBuiltIndex } from '../search/built-index.ts';
-import { measure, type Question, type SearchQuality } from '../search/measure.ts';
-import { loadIndex, search } from '../search/query.ts';
+import type { Entry } from '../search/build.ts';
+import type { Question } from '../search/measure.ts';
 import { calledWrongly, type Command, type Given, type Outcome, type Terminal } from './command.ts';
 import { readJsonLines, type Line } from './json-lines.ts';
+import { printFigures, searchFigures } from './search-figures.ts';
 
 const ARTICLE = z.object({
   id: z.string().min(1),
@@ -83,13 +80,13 @@ export const measureSearch: Command = {
     ];
     if (problems.length > 0) return refuse(problems, terminal);
     const entries = articles.lines.map(({ value }) => value);
-    const language = call.language ?? writtenIn(entries);
-    return report(
+    terminal.progress({ zh: '正在建索引并提问', en: 'Building the index and asking' });
+    const figures = await searchFigures(
       entries,
       questions.lines.map(({ value }) => value),
-      language,
-      terminal,
+      call.language ?? writtenIn(entries),
     );
+    return { exit: 0, text: printFigures(figures, terminal.language), json: figures };
   },
 };
 
@@ -167,93 +164,4 @@ function writtenIn(entries: readonly Entry[]): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return chinese * 5 >= letters && chinese > 0 ? 'zh' : 'en';
-}
-
-async function report(
-  entries: readonly Entry[],
-  questions: readonly Question[],
-  language: Language,
-  terminal: Terminal,
-): Promise<Outcome> {
-  terminal.progress({ zh: '正在建索引', en: 'Building the index' });
-  const file = JSON.stringify(buildIndex(entries, language));
-  const compressed = await promisify(brotliCompress)(file);
-  const loading = performance.now();
-  const built: unknown = JSON.parse(file);
-  if (!isBuiltIndex(built)) throw new Error('The index does not survive being written and read');
-  const index = loadIndex(built);
-  const loadMilliseconds = performance.now() - loading;
-  terminal.progress({ zh: '正在提问', en: 'Asking' });
-  const times: number[] = [];
-  const quality = measure(entries, questions, () => (question, limit) => {
-    const start = performance.now();
-    const hits = search(index, question, limit);
-    times.push(performance.now() - start);
-    return hits.map((hit) => hit.id);
-  });
-  times.sort((a, b) => a - b);
-  const figures = {
-    ...quality,
-    language,
-    articles: entries.length,
-    questions: questions.length,
-    indexBytes: { raw: Buffer.byteLength(file), brotli: compressed.byteLength },
-    loadMilliseconds,
-    queryMilliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
-  };
-  return { exit: 0, text: table(figures, terminal.language), json: figures };
-}
-
-/** The smallest of the sorted values that at least that share of them does not exceed. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-}
-
-function table(
-  figures: SearchQuality & {
-    articles: number;
-    questions: number;
-    indexBytes: { raw: number; brotli: number };
-    loadMilliseconds: number;
-    queryMilliseconds: { p50: number; p95: number; p99: number };
-  },
-  language: Language,
-): string {
-  const { articles, questions, indexBytes, loadMilliseconds, queryMilliseconds } = figures;
-  const share = (key: keyof SearchQuality): [string, string] => [key, figures[key].toFixed(3)];
-  const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;
-  const words =
-    language === 'zh'
-      ? {
-          articles: '文章',
-          questions: '问题',
-          raw: '索引',
-          brotli: '索引(brotli)',
-          load: '载入',
-          query: '查询',
-        }
-      : {
-          articles: 'articles',
-          questions: 'questions',
-          raw: 'index',
-          brotli: 'brotli',
-          load: 'load',
-          query: 'query',
-        };
-  const rows: [string, string][] = [
-    [words.articles, String(articles)],
-    [words.questions, String(questions)],
-    share('recall@1'),
-    share('recall@3'),
-    share('recall@10'),
-    share('mrr'),
-    share('empty'),
-    [words.raw, `${String(indexBytes.raw)} B`],
-    [words.brotli, `${String(indexBytes.brotli)} B`],
-    [words.load, milliseconds(loadMilliseconds)],
-    [`${words.query} p50`, milliseconds(queryMilliseconds.p50)],
-    [`${words.query} p95`, milliseconds(queryMilliseconds.p95)],
-    [`${words.query} p99`, milliseconds(queryMilliseconds.p99)],
-  ];
-  return rows.map(([name, value]) => `${name}\t${value}`).join('\n');
 }

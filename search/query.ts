@@ -1,10 +1,11 @@
+import { isBuiltIndex } from './built-index.ts';
 import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from './expand.ts';
 import { heard, heardApart, type Heard } from './heard.ts';
 import { loadIndex, type SearchIndex } from './load.ts';
 import { spans, type Span } from './spans.ts';
 import { addSound, addWord, emptyTally, mainReason, type Reason, type Tally } from './tally.ts';
 
-export { loadIndex, type SearchIndex };
+export { isBuiltIndex, loadIndex, type SearchIndex };
 
 /** An article that was found. */
 export interface Hit {
