@@ -19,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   adapter: node({ mode: 'middleware' }),
   integrations: [svelte(), contentInDevelopment()],
-  session: { driver: undefined },
+
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },

@@ -34,6 +34,8 @@ export const quizWords = bilingual(
     confirmOrder: '就是这个顺序',
     pick: '请选择',
     gap: (number: number) => `第 ${String(number)} 个空`,
+    previous: '上一题',
+    next: '下一题',
     handIn: '交卷',
     handInOpen: (count: number) => `还有 ${String(count)} 题没答,确定交卷吗?`,
     handInAnyway: '确定交卷',
@@ -101,6 +103,8 @@ export const quizWords = bilingual(
     confirmOrder: 'This is the order',
     pick: 'Choose',
     gap: (number: number) => `Blank ${String(number)}`,
+    previous: 'Previous',
+    next: 'Next',
     handIn: 'Hand in',
     handInOpen: (count: number) =>
       `${String(count)} ${count === 1 ? 'question is' : 'questions are'} not answered yet. Hand in anyway?`,

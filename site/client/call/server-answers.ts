@@ -1,3 +1,4 @@
+import type { StartedCall } from '../../calls/start-call.ts';
 import type { Judged } from '../../judged.ts';
 
 /** The server's verdict in an answer; undefined when the answer is something else. */
@@ -10,4 +11,13 @@ function isJudged(value: unknown): value is Judged {
   return (
     typeof value === 'object' && value !== null && 'judgement' in value && 'names' in value && 'kept' in value
   );
+}
+
+/** What the server says to a call that begins; undefined when the answer is something else. */
+export function startedIn(value: unknown): StartedCall | undefined {
+  return isStarted(value) ? value : undefined;
+}
+
+function isStarted(value: unknown): value is StartedCall {
+  return typeof value === 'object' && value !== null && 'attempt' in value && 'hash' in value;
 }

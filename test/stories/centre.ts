@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+
+/** A centre that runs for the stories of one file: its own records, its own port. */
+export interface Centre {
+  address: string;
+  /** The one-time code by which the first administrator is made. */
+  firstAdminCode: string;
+  /** Runs a command of the command line on the same records. */
+  callready(...words: string[]): Promise<{ exit: number; output: string }>;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Each worker gets a server of its own; it is ended by its own process id when the stories are over. */
+export const test = base.extend<object, { centre: Centre }>({
+  centre: [
+    // Playwright demands the first parameter to be a pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const data = await mkdtemp(path.join(tmpdir(), 'callready-stories-'));
+      const environment = { ...process.env, CALLREADY_DATA: data, PORT: '0', HOST: '127.0.0.1', LANG: 'en' };
+      const { server, said } = await served(environment);
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
+      const firstAdminCode = /code (\S+) to/.exec(said)?.[1] ?? '';
+      await use({ address, firstAdminCode, callready: (...words) => run(environment, words) });
+      await ended(server);
+      await rm(data, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ centre }, use) => use(centre.address),
+});
+
+export { expect } from '@playwright/test';
+
+function served(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; said: string }> {
+  const server = spawn(process.execPath, ['bin/callready.ts', 'serve'], { cwd: root, env: environment });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (part: Buffer) => {
+      said += part.toString('utf8');
+      if (said.includes('Ctrl+C')) resolve({ server, said });
+    });
+    server.stderr.on('data', (part: Buffer) => {
+      said += part.toString('utf8');
+    });
+    server.on('exit', (code) => {
+      reject(new Error(`The server ended with ${String(code)}:\n${said}`));
+    });
+  });
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.removeAllListeners('exit');
+    server.on('exit', () => {
+      resolve();
+    });
+    server.kill('SIGTERM');
+  });
+}
+
+function run(environment: NodeJS.ProcessEnv, words: string[]): Promise<{ exit: number; output: string }> {
+  const child = spawn(process.execPath, ['bin/callready.ts', ...words], { cwd: root, env: environment });
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => {
+    output += part.toString('utf8');
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    output += part.toString('utf8');
+  });
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      resolve({ exit: code ?? 1, output });
+    });
+  });
+}
