@@ -19,7 +19,7 @@ export type Category = z.infer<typeof categoriesFile>['categories'][number];
 
 const wanted: Wanted = {
   categories: {
-    zh: '类别列表,每项有 id、name(zh 和 en)、prefix',
+    zh: '类别列表，每项有 id、name(zh 和 en)、prefix',
     en: 'a list of categories, each with id, name (zh and en) and prefix',
   },
 };

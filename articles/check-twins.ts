@@ -18,7 +18,7 @@ export function checkArticleTwins(first: Article, second: Article): Problem[] {
       place: second.place,
       rule: 'twins',
       words: {
-        zh: `和 ${first.place.file} 不一致:“${what}”那边是 ${String(one)},这里是 ${String(other)}。请改成一样。`,
+        zh: `和 ${first.place.file} 不一致：“${what}”那边是 ${String(one)}，这里是 ${String(other)}。请改成一样。`,
         en: `Differs from ${first.place.file}: "${what}" is ${String(one)} there and ${String(other)} here. Make them the same.`,
       },
     }));

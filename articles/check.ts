@@ -60,7 +60,7 @@ function suggestion(word: string, known: ReadonlySet<string>): Words {
   const hint = didYouMean(word, [...known]);
   if (hint.zh !== '') return hint;
   const some = [...known].slice(0, 12).join(', ');
-  return { zh: `可以写:${some}。`, en: ` You may write: ${some}.` };
+  return { zh: `可以写：${some}。`, en: ` You may write: ${some}.` };
 }
 
 function datesOutOfOrder({ effective, until, review, place }: Article): Problem[] {
@@ -70,7 +70,7 @@ function datesOutOfOrder({ effective, until, review, place }: Article): Problem[
       problem(
         place,
         'dates',
-        `失效日 until(${until})早于生效日 effective(${effective}),请对调或改正。`,
+        `失效日 until(${until})早于生效日 effective(${effective})，请对调或改正。`,
         `The last day "until" (${until}) is before "effective" (${effective}); correct one of them.`,
       ),
     );
@@ -80,7 +80,7 @@ function datesOutOfOrder({ effective, until, review, place }: Article): Problem[
       problem(
         place,
         'dates',
-        `复核日 review(${review})早于生效日 effective(${effective}),请改成生效之后的日期。`,
+        `复核日 review(${review})早于生效日 effective(${effective})，请改成生效之后的日期。`,
         `The review day (${review}) is before "effective" (${effective}); choose a later one.`,
       ),
     );
@@ -95,7 +95,7 @@ function tooFewPhrasings({ asked, draft, place }: Article): Problem[] {
     problem(
       place,
       'phrasings',
-      `asked 里只有 ${count} 种问法,至少写 ${String(FEWEST_PHRASINGS)} 种客户的原话,不然搜不到。`,
+      `asked 里只有 ${count} 种问法，至少写 ${String(FEWEST_PHRASINGS)} 种客户的原话，不然搜不到。`,
       `"asked" has ${count} phrasings; write at least ${String(FEWEST_PHRASINGS)} that callers really use, or nobody finds it.`,
     ),
   ];

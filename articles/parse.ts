@@ -28,7 +28,7 @@ export function parseArticle(
       place: first ? placeOf(file, first) : (outline.sections[0]?.place ?? place),
       rule: 'answer-first',
       words: {
-        zh: '第一段要直接写答案(一两句普通文字),标题、列表和引用放在后面。',
+        zh: '第一段要直接写答案（一两句普通文字），标题、列表和引用放在后面。',
         en: 'The first paragraph must be the answer itself in plain words; headings, lists and quotations come after it.',
       },
     });

@@ -15,11 +15,11 @@ const rooms = ['articles', 'markdown', 'quizzes', 'records', 'search', 'server',
 /** `build`: makes the site from the content, unless it already stands. */
 export const build: Command = {
   summary: {
-    zh: '把内容生成网站(没有变化时跳过)',
+    zh: '把内容生成网站（没有变化时跳过）',
     en: 'build the site from the content (skipped when nothing changed)',
   },
   help: {
-    zh: '用法:npm run callready -- build\n\n把 CALLREADY_CONTENT 生成网站,放进 CALLREADY_SITE。内容有问题时列出问题,旧网站原样保留。',
+    zh: '用法：npm run callready -- build\n\n把 CALLREADY_CONTENT 生成网站，放进 CALLREADY_SITE。内容有问题时列出问题，旧网站原样保留。',
     en: 'Usage: npm run callready -- build\n\nBuilds CALLREADY_CONTENT into CALLREADY_SITE. With problems in the content it lists them and leaves the old site as it is.',
   },
   options: {},
@@ -42,12 +42,12 @@ export const build: Command = {
     if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === made) {
       return {
         exit: 0,
-        text: { zh: '网站没有变化,不用重新生成。', en: 'The site is up to date.' }[terminal.language],
+        text: { zh: '网站没有变化，不用重新生成。', en: 'The site is up to date.' }[terminal.language],
         json: { built: false },
       };
     }
     terminal.progress({
-      zh: '正在生成网站(通常 10 秒左右)',
+      zh: '正在生成网站（通常 10 秒左右）',
       en: 'Building the site (usually some 10 seconds)',
     });
     return await buildAside(root, settings.content, settings.site, made, terminal.environment);

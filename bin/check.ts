@@ -6,14 +6,14 @@ import { calledWrongly, type Command } from './command.ts';
 
 /** `check`: every mistake in the content, each with its place and its mend. */
 export const check: Command = {
-  summary: { zh: '检查全部内容,列出每一处问题', en: 'check all content and list every problem' },
+  summary: { zh: '检查全部内容，列出每一处问题', en: 'check all content and list every problem' },
   help: {
     zh: [
-      '用法:npm run callready -- check [文件夹]',
+      '用法：npm run callready -- check [文件夹]',
       '',
-      '检查文章、模拟通话和测验,逐条列出“文件:行:列: 问题和改法”。',
-      '不写文件夹时检查 CALLREADY_CONTENT,默认 content。',
-      '没有问题时退出码为 0,有问题为 1。',
+      '检查文章、模拟通话和测验，逐条列出“文件:行:列: 问题和改法”。',
+      '不写文件夹时检查 CALLREADY_CONTENT，默认 content。',
+      '没有问题时退出码为 0，有问题为 1。',
     ].join('\n'),
     en: [
       'Usage: npm run callready -- check [FOLDER]',
@@ -38,7 +38,7 @@ export const check: Command = {
     }));
     const counts = { articles: articles.length, scenarios: scenarios.length, quizzes: quizzes.length };
     const clean = {
-      zh: `没有问题:${String(counts.articles)} 篇文章,${String(counts.scenarios)} 通模拟通话,${String(counts.quizzes)} 份测验。`,
+      zh: `没有问题：${String(counts.articles)} 篇文章，${String(counts.scenarios)} 通模拟通话，${String(counts.quizzes)} 份测验。`,
       en: `No problems: ${String(counts.articles)} articles, ${String(counts.scenarios)} calls, ${String(counts.quizzes)} quizzes.`,
     };
     return {

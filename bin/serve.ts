@@ -10,9 +10,9 @@ const PATIENCE = 10_000;
 
 /** `serve`: opens the records and serves the built site until it is told to stop. */
 export const serve: Command = {
-  summary: { zh: '打开数据库并提供网站,直到被停止', en: 'open the records and serve the site until stopped' },
+  summary: { zh: '打开数据库并提供网站，直到被停止', en: 'open the records and serve the site until stopped' },
   help: {
-    zh: '用法:npm run callready -- serve\n\n读取 HOST、PORT、CALLREADY_DATA、CALLREADY_CONTENT、DATABASE_URL。按 Ctrl+C 停止,正在处理的请求会先做完。',
+    zh: '用法：npm run callready -- serve\n\n读取 HOST、PORT、CALLREADY_DATA、CALLREADY_CONTENT、DATABASE_URL。按 Ctrl+C 停止，正在处理的请求会先做完。',
     en: 'Usage: npm run callready -- serve\n\nReads HOST, PORT, CALLREADY_DATA, CALLREADY_CONTENT and DATABASE_URL. Stop it with Ctrl+C; requests in flight are finished first.',
   },
   options: {},
@@ -32,7 +32,7 @@ export const serve: Command = {
       await tell(serving, centre, terminal);
       await stopSignal();
       terminal.progress({
-        zh: '正在停止:先做完手上的请求',
+        zh: '正在停止：先做完手上的请求',
         en: 'Stopping: finishing the requests in flight',
       });
       await serving.stop(PATIENCE);
@@ -53,12 +53,12 @@ function failed(words: Words, terminal: Terminal): Outcome {
 }
 
 async function tell({ address }: Serving, { accounts, now }: Centre, { language }: Terminal): Promise<void> {
-  const ready = { zh: `接得住已经准备好:${address}`, en: `Callready is ready: ${address}` };
+  const ready = { zh: `接得住已经准备好：${address}`, en: `Callready is ready: ${address}` };
   const lines = [ready[language]];
   const code = await accounts.firstAdminCode(now());
   if (code !== undefined) {
     const first = {
-      zh: `第一次使用:打开 ${address}zh/first-admin/ ,输入一次性代码 ${code} ,建立管理员账号。`,
+      zh: `第一次使用：打开 ${address}zh/first-admin/ ,输入一次性代码 ${code} ,建立管理员账号。`,
       en: `First use: open ${address}en/first-admin/ and enter the one-time code ${code} to make the administrator's account.`,
     };
     lines.push(first[language]);
@@ -84,18 +84,18 @@ function cannotListen(error: unknown, { host, port }: Settings): Words | undefin
   switch (code) {
     case 'EADDRINUSE':
       return {
-        zh: `端口 ${String(port)} 已被占用。请关掉占用它的程序,或换一个端口,例如 PORT=${String(port + 1)} npm start。`,
+        zh: `端口 ${String(port)} 已被占用。请关掉占用它的程序，或换一个端口，例如 PORT=${String(port + 1)} npm start。`,
         en: `Port ${String(port)} is taken. Stop the program that uses it, or choose another: PORT=${String(port + 1)} npm start.`,
       };
     case 'EACCES':
       return {
-        zh: `没有权限使用 ${where}。请换一个大于 1024 的端口,例如 PORT=4321 npm start。`,
+        zh: `没有权限使用 ${where}。请换一个大于 1024 的端口，例如 PORT=4321 npm start。`,
         en: `There is no permission to use ${where}. Choose a port above 1024: PORT=4321 npm start.`,
       };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return {
-        zh: `这台电脑没有地址 ${host}。请把 HOST 改成本机的地址,或 0.0.0.0。`,
+        zh: `这台电脑没有地址 ${host}。请把 HOST 改成本机的地址，或 0.0.0.0。`,
         en: `This machine has no address ${host}. Set HOST to one of its own, or to 0.0.0.0.`,
       };
     default:

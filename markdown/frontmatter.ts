@@ -27,11 +27,11 @@ export function readFrontmatter(
     const opened = text.startsWith('---');
     const words = opened
       ? {
-          zh: '开头的“---”没有结束,请在资料后面另起一行再写“---”。',
+          zh: '开头的“---”没有结束，请在资料后面另起一行再写“---”。',
           en: 'The head opened with "---" is never closed; add a line "---" after it.',
         }
       : {
-          zh: '文件开头缺少“---”之间的资料(至少要有 title)。',
+          zh: '文件开头缺少“---”之间的资料（至少要有 title）。',
           en: 'The file must begin with facts between two "---" lines (at least a title).',
         };
     return {
@@ -49,7 +49,7 @@ export function readFrontmatter(
     place: at(error.pos[0]),
     rule: 'frontmatter',
     words: {
-      zh: `开头的资料写法不对:${yamlWords(error.code).zh}`,
+      zh: `开头的资料写法不对：${yamlWords(error.code).zh}`,
       en: `The head of the file cannot be read: ${yamlWords(error.code).en}`,
     },
   }));
@@ -82,19 +82,19 @@ function placeIn(
 function yamlWords(code: string): Words {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { zh: '同一个字段写了两次,请删掉一个。', en: 'the same field is written twice; delete one.' };
+      return { zh: '同一个字段写了两次，请删掉一个。', en: 'the same field is written twice; delete one.' };
     case 'BAD_INDENT':
       return {
-        zh: '缩进不对,同一层要对齐。',
+        zh: '缩进不对，同一层要对齐。',
         en: 'the indentation is off; fields of one level must line up.',
       };
     case 'TAB_AS_INDENT':
-      return { zh: '不要用 Tab 缩进,请用空格。', en: 'use spaces, not tabs, to indent.' };
+      return { zh: '不要用 Tab 缩进，请用空格。', en: 'use spaces, not tabs, to indent.' };
     case 'MISSING_CHAR':
       return { zh: '少了引号、括号或逗号。', en: 'a quote, bracket or comma is missing.' };
     default:
       return {
-        zh: '请写成“字段: 值”,冒号后空一格;值里有冒号或井号时用引号括起来。',
+        zh: '请写成“字段: 值”，冒号后空一格；值里有冒号或井号时用引号括起来。',
         en: 'write "field: value" with a space after the colon, and quote a value that holds a colon or a hash.',
       };
   }
@@ -127,7 +127,7 @@ function unknownField(frontmatter: Frontmatter, path: PropertyKey[], known: stri
     place: frontmatter.placeOf(path),
     rule: 'frontmatter',
     words: {
-      zh: `没有“${field}”这个字段。${hint.zh || `可以写:${known.join('、')}。`}`,
+      zh: `没有“${field}”这个字段。${hint.zh || `可以写：${known.join('、')}。`}`,
       en: `There is no field "${field}".${hint.en || ` You may write: ${known.join(', ')}.`}`,
     },
   };
@@ -140,9 +140,9 @@ function wrongField(frontmatter: Frontmatter, path: readonly PropertyKey[], want
   const given = valueAt(frontmatter.data, path);
   const words: Words =
     given === undefined
-      ? { zh: `缺少“${field}”,要写${want.zh}。`, en: `"${field}" is missing; write ${want.en}.` }
+      ? { zh: `缺少“${field}”，要写${want.zh}。`, en: `"${field}" is missing; write ${want.en}.` }
       : {
-          zh: `“${field}”写成了“${quote(given)}”,要写${want.zh}。`,
+          zh: `“${field}”写成了“${quote(given)}”，要写${want.zh}。`,
           en: `"${field}" is "${quote(given)}"; write ${want.en}.`,
         };
   return { place: frontmatter.placeOf(path), rule: 'frontmatter', words };

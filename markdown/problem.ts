@@ -49,5 +49,5 @@ export function didYouMean(word: string, known: readonly string[]): Words {
   const nearest = closest(word, known);
   const slips = distance(word.toLowerCase(), nearest.toLowerCase());
   if (slips > Math.max(2, Math.floor(word.length / 3)) || slips >= nearest.length) return nothing;
-  return { zh: `是不是想写“${nearest}”?`, en: ` Did you mean "${nearest}"?` };
+  return { zh: `是不是想写“${nearest}”？`, en: ` Did you mean "${nearest}"?` };
 }

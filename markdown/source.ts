@@ -14,7 +14,7 @@ export function readSource(
   if (bytes.byteLength > LONGEST_FILE) {
     const size = (bytes.byteLength / LONGEST_FILE).toFixed(1);
     return refuse(file, 1, 1, 'file-too-long', {
-      zh: `文件有 ${size} MB,上限是 1 MB。请拆成几个文件,或把粘进来的图片删掉。`,
+      zh: `文件有 ${size} MB，上限是 1 MB。请拆成几个文件，或把粘进来的图片删掉。`,
       en: `The file has ${size} MB; the limit is 1 MB. Split it, or take out pasted pictures.`,
     });
   }
@@ -23,7 +23,7 @@ export function readSource(
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return refuse(file, 1, 1, 'not-utf-8', {
-      zh: '文件不是 UTF-8 编码。请在编辑器里“另存为 UTF-8”,或用 import 命令导入。',
+      zh: '文件不是 UTF-8 编码。请在编辑器里“另存为 UTF-8”，或用 import 命令导入。',
       en: 'The file is not UTF-8. Save it as UTF-8 in your editor, or bring it in with the import command.',
     });
   }
@@ -32,7 +32,7 @@ export function readSource(
   if (nul >= 0) {
     const before = text.slice(0, nul).split('\n');
     return refuse(file, before.length, (before.at(-1) ?? '').length + 1, 'nul-byte', {
-      zh: '这里有一个看不见的空字符(NUL),文件可能损坏了。请删掉它,或从备份恢复。',
+      zh: '这里有一个看不见的空字符（NUL），文件可能损坏了。请删掉它，或从备份恢复。',
       en: 'There is an invisible NUL character here; the file may be damaged. Delete it or restore the file.',
     });
   }

@@ -15,7 +15,7 @@ export function refuseRequest(request: IncomingMessage): { status: number; error
   if (origin !== undefined && hostOf(origin) !== host) {
     return {
       status: 403,
-      error: '请求来自别的网站,已拒绝。 This request comes from another site and was refused.',
+      error: '请求来自别的网站，已拒绝。 This request comes from another site and was refused.',
     };
   }
   const type = request.headers['content-type']?.split(';')[0]?.trim();

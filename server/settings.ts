@@ -43,13 +43,13 @@ const environment = z.object({
 });
 
 const wanted: Record<keyof z.infer<typeof environment>, Words> = {
-  HOST: { zh: '主机名或 IP 地址,例如 0.0.0.0', en: 'a host name or IP address, such as 0.0.0.0' },
-  PORT: { zh: '0 到 65535 之间的数字,例如 4321', en: 'a number from 0 to 65535, such as 4321' },
+  HOST: { zh: '主机名或 IP 地址，例如 0.0.0.0', en: 'a host name or IP address, such as 0.0.0.0' },
+  PORT: { zh: '0 到 65535 之间的数字，例如 4321', en: 'a number from 0 to 65535, such as 4321' },
   CALLREADY_CONTENT: { zh: '内容文件夹的路径', en: 'the path of the content folder' },
   CALLREADY_DATA: { zh: '数据文件夹的路径', en: 'the path of the database folder' },
   CALLREADY_SITE: { zh: '网站输出文件夹的路径', en: 'the path of the folder for the built site' },
   DATABASE_URL: {
-    zh: 'PostgreSQL 地址,例如 postgres://user@host/callready',
+    zh: 'PostgreSQL 地址，例如 postgres://user@host/callready',
     en: 'a PostgreSQL address, such as postgres://user@host/callready',
   },
 };
@@ -85,7 +85,7 @@ function wrongSettings(
     const name = environment.keyof().parse(issue.path[0]);
     const shown = name === 'DATABASE_URL' ? '' : ` (${String(given[name])})`;
     return {
-      zh: `环境变量 ${name}${shown} 写得不对,要写${wanted[name].zh}。`,
+      zh: `环境变量 ${name}${shown} 写得不对，要写${wanted[name].zh}。`,
       en: `The setting ${name}${shown} is not usable; write ${wanted[name].en}.`,
     };
   });

@@ -16,7 +16,7 @@ export class NotDone extends Error {
 }
 
 const notUnderstood: Words = {
-  zh: '服务器没有看懂这次请求,请刷新页面后再试。',
+  zh: '服务器没有看懂这次请求，请刷新页面后再试。',
   en: 'The server did not understand this request. Reload the page and try again.',
 };
 

@@ -79,7 +79,7 @@ function badName(file: string, id: string): Problem {
     place: { file, line: 1, column: 1 },
     rule: 'file-name',
     words: {
-      zh: `文件名“${id}”不能用作地址。请只用字母、数字、汉字、“-”和“_”,例如 BIL-08.md。`,
+      zh: `文件名“${id}”不能用作地址。请只用字母、数字、汉字、“-”和“_”，例如 BIL-08.md。`,
       en: `The file name "${id}" cannot be an address. Use letters, digits, "-" and "_", such as BIL-08.md.`,
     },
   };
@@ -91,7 +91,7 @@ function unknownFolder(file: string, name: string): Problem {
     place: { file, line: 1, column: 1 },
     rule: 'folder',
     words: {
-      zh: `没有“${name}”这种内容。${hint.zh || `文件夹可以是:${kinds.join('、')}。`}`,
+      zh: `没有“${name}”这种内容。${hint.zh || `文件夹可以是：${kinds.join('、')}。`}`,
       en: `There is no content of the kind "${name}".${hint.en || ` Folders may be: ${kinds.join(', ')}.`}`,
     },
   };

@@ -4,7 +4,7 @@ import type { Problem } from '../markdown/problem.ts';
 
 const wanted: Wanted = {
   profiles: {
-    zh: '岗位标准列表,写法见 content/centre/profiles.yaml 里的现有各项',
+    zh: '岗位标准列表，写法见 content/centre/profiles.yaml 里的现有各项',
     en: 'a list of role profiles written like those in content/centre/profiles.yaml',
   },
 };

@@ -15,7 +15,7 @@ export type TicketClass = z.infer<typeof ticketClassesFile>['classes'][number];
 
 const wanted: Wanted = {
   classes: {
-    zh: '工单分类列表,每项有 id(如 billing/dispute)和 name(zh 和 en)',
+    zh: '工单分类列表，每项有 id(如 billing/dispute)和 name(zh 和 en)',
     en: 'a list of ticket classes, each with an id such as billing/dispute and a name (zh and en)',
   },
 };

@@ -31,7 +31,7 @@ export async function finishCall(centre: Centre, person: string | undefined, sen
   const { version, hash } = await publishedCall(centre, sent.scenario, sent.language);
   if (hash !== sent.hash) {
     throw new NotDone(409, {
-      zh: '练习期间这通电话的内容更新了,没有办法评分。请刷新页面再练一次。',
+      zh: '练习期间这通电话的内容更新了，没有办法评分。请刷新页面再练一次。',
       en: 'This call was updated while you practised and cannot be judged. Reload the page and try again.',
     });
   }
@@ -103,7 +103,7 @@ function judge({ scenario, scorecard }: CallVersion, sent: Finish): Judgement {
   const judgement = score(scenario, scorecard, sent.acts);
   if (!judgement.forged) return judgement;
   throw new NotDone(422, {
-    zh: `第 ${String(judgement.act + 1)} 步不可能发生(${judgement.reason}),没有评分。`,
+    zh: `第 ${String(judgement.act + 1)} 步不可能发生（${judgement.reason}），没有评分。`,
     en: `Step ${String(judgement.act + 1)} cannot have happened (${judgement.reason}); the call was not judged.`,
   });
 }

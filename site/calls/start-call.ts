@@ -51,7 +51,7 @@ export async function startCall(
   const { version, hash } = await publishedCall(centre, id, language);
   if (held !== hash) {
     throw new NotDone(409, {
-      zh: '这通电话的内容刚刚更新过,请刷新页面后重新开始。',
+      zh: '这通电话的内容刚刚更新过，请刷新页面后重新开始。',
       en: 'This call has just been updated. Reload the page and start again.',
     });
   }

@@ -81,7 +81,7 @@ function searchBox(
   function show(found: Card[], searched: boolean): void {
     shown = found;
     active = found.length > 0 ? 0 : -1;
-    list.replaceChildren(...found.map(resultOf));
+    list.replaceChildren(...found.map((card, at) => resultOf(card, at, box.dataset['search'] === 'aside')));
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     if (!searched) say('');
@@ -97,6 +97,12 @@ function searchBox(
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
     chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A call or a quiz goes on while the answer is looked up. */
+  function open(address: string): void {
+    if (box.dataset['search'] === 'aside') window.open(address, '_blank', 'noopener');
+    else location.assign(address);
   }
 
   function move(by: number): void {
@@ -115,7 +121,7 @@ function searchBox(
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const chosen = shown[active];
-      if (chosen) location.assign(chosen.address);
+      if (chosen) open(chosen.address);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (input.value === '') input.blur();
@@ -143,13 +149,14 @@ function searchBox(
   if (input.value !== '') ask();
 }
 
-function resultOf(card: Card, at: number): HTMLLIElement {
+function resultOf(card: Card, at: number, aside: boolean): HTMLLIElement {
   const item = document.createElement('li');
   item.id = `search-result-${String(at)}`;
   item.role = 'option';
   const link = document.createElement('a');
   link.href = card.address;
   link.tabIndex = -1;
+  if (aside) link.target = '_blank';
   const head = document.createElement('span');
   head.className = 'result-head';
   head.append(textIn('strong', card.title), ...signsOf(card), textIn('span', card.categoryName, 'meta'));

@@ -89,7 +89,7 @@ async function gradeGuest(centre: Centre, token: string, answers: Answers): Prom
     drawn && quizzes.find((known) => known.id === drawn.quiz && quizHash({ quiz: known }) === drawn.hash);
   if (!drawn || !quiz) {
     throw new NotDone(409, {
-      zh: '这份测验在您答题时更新了,没有办法评分。请刷新页面再做一次。',
+      zh: '这份测验在您答题时更新了，没有办法评分。请刷新页面再做一次。',
       en: 'This quiz was updated while you answered and cannot be graded. Reload the page and try again.',
     });
   }

@@ -5,9 +5,9 @@ export const homeWords = bilingual(
   {
     title: '接得住',
     practise: '先练一通',
-    practiseText: '十分钟接一通模拟电话。练习不记成绩,可以重来。',
+    practiseText: '十分钟接一通模拟电话。练习不记成绩，可以重来。',
     test: '测一测',
-    testText: '交卷后逐题说明原因,并指到要看的文章。',
+    testText: '交卷后逐题说明原因，并指到要看的文章。',
     minutes: (count: number) => `约 ${String(count)} 分钟`,
     questions: (count: number) => `${String(count)} 题`,
     noCalls: '这里还没有模拟通话。',

@@ -29,9 +29,9 @@ export const shellWords = bilingual(
     offline: '现在没有网络。已经打开的内容可以继续看。',
     footer: '接得住 · 呼叫中心的培训、上岗与知识库',
     needsScript: '这个页面需要启用 JavaScript。',
-    somethingWrong: '刚才没有成功,请再试一次。如果还不行,请告诉班长。',
+    somethingWrong: '刚才没有成功，请再试一次。如果还不行，请告诉班长。',
     notFoundTitle: '没有这个页面',
-    notFoundText: '地址可能写错了,或者内容已经改名。可以从这里搜索,或回首页。',
+    notFoundText: '地址可能写错了，或者内容已经改名。可以从这里搜索，或回首页。',
   },
   {
     name: 'Callready',
