@@ -1,12 +1,12 @@
 import { claimFirstAdmin, firstAdminCode, type ClaimOutcome, type FirstAdminClaim } from './first-admin.ts';
 import {
   changePassword,
-  createPeople,
   resetPassword,
   type ChangeOutcome,
   type PasswordChange,
   type ResetOutcome,
 } from './password-changes.ts';
+import { createPeople, importPeople, type Joined } from './joining.ts';
 import type { PersonToSave } from './people.ts';
 import { secretIn } from './secret.ts';
 import { onlyCookies, signIn, whoIs, type Signed, type SignIn, type SignInOutcome } from './sign-in.ts';
@@ -29,7 +29,9 @@ export interface Accounts {
    */
   resetPassword(by: string, number: string, now: Date): Promise<ResetOutcome>;
   /** Adds people, all or none; gives each one's password, to be used once. Throws when a number is taken. */
-  createPeople(people: readonly PersonToSave[], now: Date): Promise<{ number: string; password: string }[]>;
+  createPeople(people: readonly PersonToSave[], now: Date): Promise<Joined[]>;
+  /** Takes over a list of staff, all or nothing: new people join, what is written of the others is changed. */
+  importPeople(people: readonly PersonToSave[], now: Date): Promise<{ joined: Joined[]; changed: string[] }>;
   /**
    * A code for making the first admin, to be shown by the server once; nothing when there is an active admin.
    * Call it once a start: an earlier code ends.
@@ -59,6 +61,7 @@ export async function openAccounts(store: Store, secretFolder: string, secure: b
     },
     resetPassword: (by, number, now) => resetPassword(database, by, number, now),
     createPeople: (people, now) => createPeople(database, people, now),
+    importPeople: (people, now) => importPeople(database, people, now),
     firstAdminCode: (now) => firstAdminCode(database, now),
     claimFirstAdmin: (claim) => claimFirstAdmin(database, claim),
   };

@@ -1,3 +1,4 @@
+import type { FinishedAttempt } from './attempts.ts';
 import { triesAt, type GateState, type PersonRecord, type Published } from './gate.ts';
 import type { CallGate, Profile } from './profile.ts';
 
@@ -18,22 +19,18 @@ export function callGate(
   if (!last) return { missing: { ...missing, reason: 'not-tried' } };
 
   const latest = tries.slice(-bestOf);
-  const clean = latest.filter(({ fails }) => fails.length === 0);
-  const best = clean.reduce((a, b) => (b.score >= a.score ? b : a), clean[0] ?? last);
-  const figures = {
-    tries: tries.length,
-    of: latest.length,
-    best: clean.length > 0 ? best.score : undefined,
-    at: last.finishedAt,
-  };
+  const best = latest
+    .filter(({ fails }) => fails.length === 0)
+    .reduce<FinishedAttempt | undefined>((a, b) => (a && a.score > b.score ? a : b), undefined);
+  const figures = { tries: tries.length, of: latest.length, best: best?.score, at: last.finishedAt };
 
-  const failed = tries.slice(-cleanLast).findLastIndex(({ fails }) => fails.length > 0);
-  if (failed >= 0) {
-    const recent = tries.slice(-cleanLast);
-    const more = cleanLast - (recent.length - 1 - failed);
-    return { missing: { ...missing, ...figures, reason: 'auto-fail', fails: recent[failed]?.fails, more } };
+  const lately = tries.slice(-cleanLast).toReversed();
+  const cleanSince = lately.findIndex(({ fails }) => fails.length > 0);
+  if (cleanSince >= 0) {
+    const failed = { fails: lately[cleanSince]?.fails, more: cleanLast - cleanSince };
+    return { missing: { ...missing, ...figures, ...failed, reason: 'auto-fail' } };
   }
-  if (clean.length === 0 || best.score < needed) {
+  if (!best || best.score < needed) {
     return { missing: { ...missing, ...figures, reason: 'score-low' } };
   }
   const gap = tries.findLastIndex(({ score, fails }) => score < needed || fails.length > 0);

@@ -48,7 +48,7 @@ export async function evidenceOf(db: Kysely<Tables>, people: readonly string[]):
     .orderBy('at')
     .orderBy('place')
     .execute();
-  return rows.map((row) => ({
+  return rows.map((row): Evidence => ({
     person: row.person,
     kind: row.kind,
     subject: row.subject ?? undefined,

@@ -15,6 +15,6 @@ export async function migrate({ db, grounds }: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
-  const isNewer = error instanceof Error && error.message.includes('is missing');
-  throw isNewer ? new Trouble('DatabaseTooNew', error) : error;
+  const failure = error instanceof Error ? error : new Error('The migration failed', { cause: error });
+  throw failure.message.includes('is missing') ? new Trouble('DatabaseTooNew', error) : failure;
 }

@@ -2,7 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import { setPassword } from './credentials.ts';
 import type { Database } from './database.ts';
 import { hashPassword, oneTimePassword, passwordFault, type PasswordFault } from './passwords.ts';
-import { person, savePerson, teamOf, type PersonToSave } from './people.ts';
+import { person, teamOf } from './people.ts';
 import { browserLong, onlyCookies, whoIs, type Gate } from './sign-in.ts';
 import { countTry, forgiveEverywhere, forgiveTries, type TryLimit } from './tries.ts';
 
@@ -76,24 +76,3 @@ export async function resetPassword(
 
 /** Stands in the place of an employee number for whoever has the server's own shell. */
 export const COMMAND_LINE = 'command line';
-
-/** Adds people, all or none, each with a password to be used once. Throws when a number is taken. */
-export async function createPeople(
-  { db }: Database,
-  people: readonly PersonToSave[],
-  now: Date,
-): Promise<{ number: string; password: string }[]> {
-  const made: { one: PersonToSave; password: string; hashed: string }[] = [];
-  for (const one of people) {
-    const password = oneTimePassword();
-    made.push({ one, password, hashed: await hashPassword(password) });
-  }
-  await db.transaction().execute(async (transaction) => {
-    for (const { one, hashed } of made) {
-      if (await person(transaction, one.number)) throw new Error(`The number ${one.number} is taken`);
-      await savePerson(transaction, one, now);
-      await setPassword(transaction, one.number, hashed, true, now);
-    }
-  });
-  return made.map(({ one, password }) => ({ number: one.number, password }));
-}

@@ -15,10 +15,10 @@ export async function secretIn(folder: string): Promise<string> {
   } catch {
     // Written whole under another name and then linked: nobody ever reads half a secret.
     await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    const linked = await link(draft, path).catch((error: unknown) => error);
     await rm(draft);
+    const isThere = linked instanceof Error && 'code' in linked && linked.code === 'EEXIST';
+    if (linked instanceof Error && !isThere) throw linked;
     return read(path);
   }
 }

@@ -1,5 +1,6 @@
 import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
+import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
 import * as keeping from './people.ts';
 import * as versioning from './versions.ts';
@@ -15,7 +16,7 @@ export interface Store {
   keepVersion(version: versioning.VersionToKeep): Promise<void>;
   version(hash: string): Promise<versioning.Version | undefined>;
 
-  startAttempt(start: attempting.AttemptToStart): Promise<attempting.OpenAttempt>;
+  startAttempt(start: doing.AttemptToStart): Promise<attempting.OpenAttempt>;
   openAttempt(
     person: string,
     kind: attempting.AttemptKind,
@@ -24,7 +25,7 @@ export interface Store {
   attempt(id: string): Promise<attempting.Attempt | undefined>;
   saveAnswer(answer: answering.AnswerToSave): Promise<answering.AnswerOutcome>;
   answers(attempt: string): Promise<answering.Answer[]>;
-  finishAttempt(finish: attempting.AttemptToFinish): Promise<attempting.FinishedAttempt | undefined>;
+  finishAttempt(finish: doing.AttemptToFinish): Promise<attempting.FinishedAttempt | undefined>;
   attemptsOf(
     person: string,
     only?: { kind?: attempting.AttemptKind; subject?: string },
@@ -77,12 +78,12 @@ function storeOn(database: Database): Store {
   return {
     keepVersion: told((version) => versioning.keepVersion(db, version)),
     version: told((hash) => versioning.version(db, hash)),
-    startAttempt: told((start) => attempting.startAttempt(db, start)),
+    startAttempt: told((start) => doing.startAttempt(db, start)),
     openAttempt: told((person, kind, subject) => attempting.openAttempt(db, person, kind, subject)),
     attempt: told((id) => attempting.attempt(db, id)),
     saveAnswer: told((answer) => answering.saveAnswer(database, answer)),
     answers: told((attempt) => answering.answers(db, attempt)),
-    finishAttempt: told((finish) => attempting.finishAttempt(db, finish)),
+    finishAttempt: told((finish) => doing.finishAttempt(db, finish)),
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
     refusedLog: told((refused) => answering.refusedLog(db, refused)),

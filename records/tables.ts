@@ -4,6 +4,8 @@ import type { Generated } from 'kysely';
 type Moment = string;
 /** JSON as text: the bytes that were written are the bytes that are read, in both databases. */
 type JsonText = string;
+/** A whole number up to 2^53; PostgreSQL gives it as text. Read it with `Number()`. */
+type Whole = number | string;
 /** True or false; SQLite keeps 0 and 1, PostgreSQL a boolean. Read it with `Boolean()`. */
 type Flag = boolean | number;
 
@@ -78,7 +80,7 @@ export interface VerificationsTable {
 /** Tries counted against guessing: of a password, of the first admin's code. */
 export interface TriesTable {
   key: string;
-  count: number;
+  count: Whole;
   since: Moment;
 }
 
@@ -105,7 +107,7 @@ export interface AttemptsTable {
   subject: string;
   language: string;
   hash: string;
-  seed: number | string;
+  seed: Whole;
   certified: Flag;
   state: string;
   startedAt: Moment;
@@ -130,7 +132,7 @@ export interface AnswersTable {
   attempt: string;
   question: string;
   answer: JsonText;
-  sequence: number;
+  sequence: Whole;
   key: string;
   late: Flag;
   at: Moment;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { z } from 'zod';
 
 /** A real PostgreSQL of its own, on a free loopback port, in a folder that goes when it stops. */
 export interface PostgresServer {
@@ -66,9 +67,8 @@ function programs(folder: string): string {
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
-  if (!Array.isArray(links)) return;
-  for (const { source, target } of links) {
+  const links = z.array(z.object({ source: z.string(), target: z.string() }));
+  for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
     const link = resolve(native, '..', target);
     if (!existsSync(link)) symlinkSync(relative(dirname(link), resolve(native, '..', source)), link);
   }

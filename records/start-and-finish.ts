@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import {
+  attempt,
+  openAttempt,
+  type AttemptKind,
+  type FinishedAttempt,
+  type OpenAttempt,
+} from './attempts.ts';
+import type { Tables } from './tables.ts';
+
+export interface AttemptToStart {
+  person: string;
+  kind: AttemptKind;
+  subject: string;
+  language: string;
+  /** Of a version that was kept before. */
+  hash: string;
+  seed: number;
+  certified: boolean;
+  now: Date;
+  deadline?: Date | undefined;
+}
+
+export interface AttemptToFinish {
+  attempt: string;
+  person: string;
+  submission: unknown;
+  result: unknown;
+  /** 0 … 100. */
+  score: number;
+  passed: boolean;
+  fails: readonly string[];
+  now: Date;
+}
+
+type Db = Kysely<Tables>;
+
+/** Starts an attempt, or gives the one that is open already: a person has one a subject, on all devices together. */
+export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenAttempt> {
+  const { now, deadline, ...facts } = start;
+  // Between our insert and our look another device may finish the open one; then the next round starts ours.
+  for (let round = 0; round < 5; round += 1) {
+    await db
+      .insertInto('attempts')
+      .values({
+        ...facts,
+        id: randomUUID(),
+        state: 'open',
+        startedAt: now.toISOString(),
+        deadline: deadline?.toISOString() ?? null,
+        finishedAt: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const open = await openAttempt(db, start.person, start.kind, start.subject);
+    if (open) return open;
+  }
+  throw new Error(`No attempt of ${start.subject} could be opened for ${start.person}`);
+}
+
+/**
+ * Finishes an attempt, exactly once: whoever comes second gets the first result, unchanged.
+ * Gives nothing when there is no such attempt of this person.
+ */
+export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<FinishedAttempt | undefined> {
+  const at = finish.now.toISOString();
+  await db.transaction().execute(async (transaction) => {
+    const closed = await transaction
+      .updateTable('attempts')
+      .set({ state: 'finished', finishedAt: at })
+      .where('id', '=', finish.attempt)
+      .where('person', '=', finish.person)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    if (closed.numUpdatedRows === 0n) return;
+    await transaction
+      .insertInto('results')
+      .values({
+        attempt: finish.attempt,
+        submission: JSON.stringify(finish.submission ?? null),
+        result: JSON.stringify(finish.result ?? null),
+        score: finish.score,
+        passed: finish.passed,
+        fails: JSON.stringify(finish.fails),
+        at,
+      })
+      .execute();
+  });
+  const finished = await attempt(db, finish.attempt);
+  return finished?.person === finish.person && finished.state === 'finished' ? finished : undefined;
+}
