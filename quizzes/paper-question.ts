@@ -6,13 +6,13 @@ export interface Choice extends Prose {
 }
 
 /** A piece of a sentence with blanks, as the page shows it. */
-export type PaperPiece =
+type PaperPiece =
   | ({ kind: 'words' } & Prose)
   | { kind: 'gap'; id: string }
   | { kind: 'drop-down'; id: string; options: { id: string; text: string }[] };
 
 /** What the page shows of each type of question. */
-export interface PaperBodies {
+interface PaperBodies {
   single: { options: Choice[] };
   multiple: { options: Choice[] };
   'true-or-false': { options: Choice[] };

@@ -15,7 +15,7 @@ export interface Option extends Prose {
 }
 
 /** One step of an order; the steps stand in their right order. */
-export interface Step extends Prose {
+interface Step extends Prose {
   place: Place;
 }
 

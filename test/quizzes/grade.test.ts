@@ -147,6 +147,24 @@ describe('a short answer', () => {
   });
 });
 
+describe('what is typed', () => {
+  test.each([
+    ['先退\uff0c后查\u3002', '先退后查', true],
+    ['\u201cRefund first\u201d', 'refund-first', true],
+    ['1,000', '1000', true],
+    ['1.5 GB', '15 GB', false],
+    ['\uff11\uff0e\uff15', '1.5', true],
+    ['-3', '3', false],
+    ['3\u30014', '34', false],
+    ['*#06#', '06', false],
+    ['30 %', '30', false],
+    ['¥30', '30', true],
+  ])('"%s" for "%s"', (typed, wording, right) => {
+    const typing = quizOf(quizWith(`## Type it? \`C4\` \`a\`\nAnswer: ${wording} | otherwise\n`));
+    expect(gradeOne(typing, SEED, 'a', typed).fraction).toBe(right ? 1 : 0);
+  });
+});
+
 describe('blanks', () => {
   const question = shown(quiz, SEED, 'bill-dates');
   const pieces = question.type === 'blanks' ? question.lines.flat() : [];

@@ -166,6 +166,11 @@ describe('a mistake is told with its place', () => {
     ],
     ['a remark under a step', question('1. a\n   > Why.\n2. b\n3. c'), 'remark-on-step 9:1'],
     [
+      'a distractor that is right',
+      question('| a | b |\n| --- | --- |\n| 1 | x |\n| 2 | y |\n| | x |'),
+      'idle-distractor 13:1',
+    ],
+    [
       'an empty right cell',
       question('| a | b |\n| --- | --- |\n| 1 | |\n| 2 | x |\n| 3 | y |'),
       'empty-match 11:1',
