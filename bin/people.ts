@@ -22,24 +22,24 @@ const DEEDS = new Map<string, (office: Office) => Promise<Outcome>>([
 /** `people`: who is in the centre; passwords are shown once, when they are made. */
 export const people: Command = {
   summary: {
-    zh: '员工:新增、列表、重置密码、停用、导入',
+    zh: '员工：新增、列表、重置密码、停用、导入',
     en: 'people: add, list, reset a password, disable, import',
   },
   help: {
     zh: [
-      '用法:npm run callready -- people add --number 0031 --name 小林 --role 学员 [--team A班]',
+      '用法：npm run callready -- people add --number 0031 --name 小林 --role 学员 [--team A班]',
       '                                   [--lead A班 --lead B班] [--mentor 8023] [--started 2026-11-01]',
       '     npm run callready -- people list',
-      '     npm run callready -- people reset 0031      给一个一次性密码,并结束此人的登录',
-      '     npm run callready -- people disable 0031    停用:登录立即结束,记录保留',
+      '     npm run callready -- people reset 0031      给一个一次性密码，并结束此人的登录',
+      '     npm run callready -- people disable 0031    停用：登录立即结束，记录保留',
       '     npm run callready -- people enable 0031',
       '     npm run callready -- people import 名单.csv',
       '',
-      `角色:${ROLE_CHOICE.zh}。工号按文字处理,前面的 0 会保留。`,
-      '名单第一行写:工号,姓名,角色,班组(还可以有:师傅、入职日期);编码 UTF-8 或 GBK 都可以。',
-      '名单里有一处不对,就一个人也不导入,并列出每一处的行、列和原因。已有的工号只更新资料。',
-      '一次性密码只显示这一次,首次登录必须修改。',
-      '数据文件夹由 CALLREADY_DATA 指定(默认 .callready/data),或用 DATABASE_URL 指定 PostgreSQL。',
+      `角色：${ROLE_CHOICE.zh}。工号按文字处理，前面的 0 会保留。`,
+      '名单第一行写：工号,姓名,角色,班组（还可以有：师傅、入职日期）；编码 UTF-8 或 GBK 都可以。',
+      '名单里有一处不对，就一个人也不导入，并列出每一处的行、列和原因。已有的工号只更新资料。',
+      '一次性密码只显示这一次，首次登录必须修改。',
+      '数据文件夹由 CALLREADY_DATA 指定（默认 .callready/data），或用 DATABASE_URL 指定 PostgreSQL。',
     ].join('\n'),
     en: [
       'Usage: npm run callready -- people add --number 0031 --name Lin --role trainee [--team A]',
@@ -123,7 +123,7 @@ async function disable({ store, given, terminal }: Office): Promise<Outcome> {
   const number = given.words[1] ?? '';
   if (!(await store.disablePerson(number, terminal.now()))) return nobody(number, terminal);
   const words = {
-    zh: `${number} 已停用,登录已结束,记录保留。`,
+    zh: `${number} 已停用，登录已结束，记录保留。`,
     en: `${number} is disabled; their sessions have ended, their record stays.`,
   };
   return said(0, terminal, words, { number, active: false });
@@ -143,7 +143,7 @@ async function enable({ store, given, terminal }: Office): Promise<Outcome> {
 function nobody(number: string, terminal: Office['terminal']): Outcome {
   if (number === '') return calledWrongly({ zh: '请写工号。', en: 'Write the employee number.' }, terminal);
   const words = {
-    zh: `没有工号为“${number}”的人;前面的 0 也要写。people list 列出全部员工。`,
+    zh: `没有工号为“${number}”的人；前面的 0 也要写。people list 列出全部员工。`,
     en: `Nobody has the number "${number}"; leading zeros count. people list shows everybody.`,
   };
   return refused(terminal, words);

@@ -40,7 +40,7 @@ export function roleNamed(word: string): Role | undefined {
 
 /** What may be written for a role, for a sentence. */
 export const ROLE_CHOICE = {
-  zh: ROLES.map((role) => `${ROLE_WORDS[role][0] ?? ''}(${role})`).join('、'),
+  zh: ROLES.map((role) => `${ROLE_WORDS[role][0] ?? ''}（${role}）`).join('、'),
   en: ROLES.join(', '),
 };
 
@@ -90,7 +90,7 @@ function columnsIn(cells: string[]): Partial<Record<Column, number>> {
 function absentColumn(column: Column): BadCell {
   const [zh, en] = [NAMES[column][0] ?? column, column];
   const words = {
-    zh: `第一行没有“${zh}”这一列;第一行请写:工号,姓名,角色,班组。`,
+    zh: `第一行没有“${zh}”这一列；第一行请写：工号,姓名,角色,班组。`,
     en: `The first row has no column "${en}"; write: number,name,role,team.`,
   };
   return { row: 1, column: zh, words };
@@ -136,7 +136,7 @@ export function dayIn(text: string): string | undefined {
 function badNumber(given: string): BadCell['words'] {
   if (given === '') return { zh: '没有写工号。', en: 'The number is missing.' };
   return {
-    zh: `“${given}”不能作工号:只用数字和英文字母,最多 32 位;在表格里请把这一列设成“文本”。`,
+    zh: `“${given}”不能作工号：只用数字和英文字母，最多 32 位；在表格里请把这一列设成“文本”。`,
     en: `"${given}" cannot be an employee number: use digits and letters, at most 32; format the column as text.`,
   };
 }
@@ -151,21 +151,21 @@ function doubled(given: string, row: number): BadCell['words'] {
 function badName(given: string): BadCell['words'] {
   if (given === '') return { zh: '没有写姓名。', en: 'The name is missing.' };
   return {
-    zh: `“${given}”不能作姓名:不以 = + - @ 开头,最多 64 个字。`,
+    zh: `“${given}”不能作姓名：不以 = + - @ 开头，最多 64 个字。`,
     en: `"${given}" cannot be a name: it may not begin with = + - @, and has at most 64 characters.`,
   };
 }
 
 function badRole(given: string): BadCell['words'] {
   return {
-    zh: `${given === '' ? '没有写角色' : `没有“${given}”这个角色`};可以写:${ROLE_CHOICE.zh}。`,
+    zh: `${given === '' ? '没有写角色' : `没有“${given}”这个角色`}；可以写：${ROLE_CHOICE.zh}。`,
     en: `${given === '' ? 'The role is missing' : `There is no role "${given}"`}; write one of: ${ROLE_CHOICE.en}.`,
   };
 }
 
 function badDay(given: string): BadCell['words'] {
   return {
-    zh: `“${given}”不是日期,请写成 2026-11-01。`,
+    zh: `“${given}”不是日期，请写成 2026-11-01。`,
     en: `"${given}" is no date; write it like 2026-11-01.`,
   };
 }

@@ -21,13 +21,13 @@ export function readTable(bytes: Uint8Array): { rows: Row[] } | NoTable {
   if (bytes.length > LARGEST) {
     return {
       row: 1,
-      words: { zh: '文件超过 5 MB,请分成几份。', en: 'The file is larger than 5 MB; split it.' },
+      words: { zh: '文件超过 5 MB，请分成几份。', en: 'The file is larger than 5 MB; split it.' },
     };
   }
   const text = textOf(bytes);
   if (text === undefined || text.includes('\0')) {
     const words = {
-      zh: '看不懂这个文件的编码;请另存为“CSV UTF-8”再导入。',
+      zh: '看不懂这个文件的编码；请另存为“CSV UTF-8”再导入。',
       en: 'The encoding of the file cannot be told; save it as "CSV UTF-8" and try again.',
     };
     return { row: 1, words };
@@ -62,7 +62,7 @@ function cut(file: string): { rows: Row[] } | NoTable {
   }
   if (end < text.length) {
     const words = {
-      zh: '这一行的引号不成对,或引号外还有字;请改好后再导入。',
+      zh: '这一行的引号不成对，或引号外还有字；请改好后再导入。',
       en: 'A quote in this row is not closed, or text follows it; mend it and try again.',
     };
     return { row: rows.length, words };

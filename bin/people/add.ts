@@ -8,7 +8,7 @@ export async function add({ store, accounts, given, terminal }: Office): Promise
   const number = employeeNumber(option(given, 'number') ?? '');
   if (number === undefined) {
     const words = {
-      zh: '请写工号:--number 0031(数字和英文字母,最多 32 位)。',
+      zh: '请写工号：--number 0031（数字和英文字母，最多 32 位）。',
       en: 'Write the employee number: --number 0031 (digits and letters, at most 32).',
     };
     return calledWrongly(words, terminal);
@@ -16,7 +16,7 @@ export async function add({ store, accounts, given, terminal }: Office): Promise
   const name = option(given, 'name')?.trim() ?? '';
   if (!isName(name)) {
     const words = {
-      zh: '请写姓名:--name 小林(最多 64 个字)。',
+      zh: '请写姓名：--name 小林（最多 64 个字）。',
       en: 'Write the name: --name Lin (at most 64 characters).',
     };
     return calledWrongly(words, terminal);
@@ -24,7 +24,7 @@ export async function add({ store, accounts, given, terminal }: Office): Promise
   const role = roleNamed(option(given, 'role') ?? '');
   if (!role) {
     const words = {
-      zh: `请写角色:--role,可以是 ${ROLE_CHOICE.zh}。`,
+      zh: `请写角色：--role，可以是 ${ROLE_CHOICE.zh}。`,
       en: `Write the role: --role, one of ${ROLE_CHOICE.en}.`,
     };
     return calledWrongly(words, terminal);
@@ -40,7 +40,7 @@ export async function add({ store, accounts, given, terminal }: Office): Promise
   const taken = await store.person(number);
   if (taken) {
     const words = {
-      zh: `工号 ${number} 已经是${taken.name}的;要更新资料请用 people import。`,
+      zh: `工号 ${number} 已经是${taken.name}的；要更新资料请用 people import。`,
       en: `The number ${number} is ${taken.name}'s already; use people import to change what is written.`,
     };
     return refused(terminal, words);

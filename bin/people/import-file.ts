@@ -10,14 +10,14 @@ export async function importFile({ accounts, given, terminal }: Office): Promise
   const path = given.words[1];
   if (path === undefined) {
     return calledWrongly(
-      { zh: '请写文件:people import 名单.csv', en: 'Name the file: people import STAFF.csv' },
+      { zh: '请写文件：people import 名单.csv', en: 'Name the file: people import STAFF.csv' },
       terminal,
     );
   }
   const bytes = await contentOf(path);
   if (!bytes) {
     const words = {
-      zh: `读不了 ${path}:请检查路径,文件不超过 5 MB。`,
+      zh: `读不了 ${path}：请检查路径，文件不超过 5 MB。`,
       en: `${path} cannot be read: check the path, and that it is at most 5 MB.`,
     };
     return refused(terminal, words);
@@ -30,7 +30,7 @@ export async function importFile({ accounts, given, terminal }: Office): Promise
   });
   const { joined, changed } = await accounts.importPeople(people, terminal.now());
   const counts = {
-    zh: `新增 ${String(joined.length)} 人,更新 ${String(changed.length)} 人。`,
+    zh: `新增 ${String(joined.length)} 人，更新 ${String(changed.length)} 人。`,
     en: `${String(joined.length)} joined, ${String(changed.length)} changed.`,
   };
   const list = passwordList(joined);
@@ -51,12 +51,12 @@ async function contentOf(path: string): Promise<Uint8Array | undefined> {
 function notImported(bad: readonly BadCell[], terminal: Terminal): Outcome {
   const lines = bad.map(({ row, column, words }): Words => {
     return {
-      zh: `第 ${String(row)} 行${column && `“${column}”`}:${words.zh}`,
+      zh: `第 ${String(row)} 行${column && `“${column}”`}：${words.zh}`,
       en: `Row ${String(row)}${column && `, "${column}"`}: ${words.en}`,
     };
   });
   const words = {
-    zh: ['没有导入任何人,请改好下面各处后再导入:', ...lines.map(({ zh }) => zh)].join('\n'),
+    zh: ['没有导入任何人，请改好下面各处后再导入：', ...lines.map(({ zh }) => zh)].join('\n'),
     en: ['Nobody was imported; mend these cells and try again:', ...lines.map(({ en }) => en)].join('\n'),
   };
   const problems = bad.map(({ row, column, words: message }) => ({

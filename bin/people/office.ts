@@ -26,7 +26,7 @@ export function refused(terminal: Terminal, words: Words, json: object = {}): Ou
 export function passwordList(joined: readonly Joined[]): Words {
   const rows = joined.map(({ number, name, password }) => `${number}\t${name}\t${password}`).join('\n');
   return {
-    zh: `一次性密码(只显示这一次,首次登录必须修改):\n${rows}`,
+    zh: `一次性密码（只显示这一次，首次登录必须修改）：\n${rows}`,
     en: `One-time passwords (shown this once, to be changed at the first sign-in):\n${rows}`,
   };
 }
