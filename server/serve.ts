@@ -67,8 +67,15 @@ export async function serve(
 async function dynamicPages(site: string): Promise<Handler> {
   const entry = path.join(site, 'server', 'entry.mjs');
   if (!existsSync(entry)) throw new Error(`${entry}: the site has not been built`);
-  const built: { handler: Handler } = await import(pathToFileURL(entry).href);
+  const built: unknown = await import(pathToFileURL(entry).href);
+  if (!hasHandler(built)) throw new Error(`${entry} is not a built site`);
   return built.handler;
+}
+
+function hasHandler(built: unknown): built is { handler: Handler } {
+  return (
+    typeof built === 'object' && built !== null && 'handler' in built && typeof built.handler === 'function'
+  );
 }
 
 function notFound(response: ServerResponse): void {

@@ -1,5 +1,7 @@
-/** True while an input method composes: then no key is ours. Safari reports the last key with code 229 only. */
+/** True while an input method composes: then no key is ours. */
 export function isComposing(event: KeyboardEvent): boolean {
+  // Safari ends the composition before its last key; only the old code tells that the key still belongs to it.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   return event.isComposing || event.keyCode === 229;
 }
 

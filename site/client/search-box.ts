@@ -38,9 +38,9 @@ function searchBox(
     worker.addEventListener('error', fail);
     worker.postMessage({ load: `/search/${language}.index.json` });
     fetch(`/search/${language}.cards.json`)
-      .then(async (response): Promise<Card[]> => response.json())
+      .then(async (response): Promise<unknown> => response.json())
       .then((all) => {
-        cards = new Map(all.map((card) => [card.id, card]));
+        cards = new Map(cardsIn(all).map((card) => [card.id, card]));
         ask();
       })
       .catch(fail);
@@ -147,6 +147,16 @@ function searchBox(
   const given = new URLSearchParams(location.search).get('q');
   if (given) input.value = given;
   if (input.value !== '') ask();
+}
+
+function cardsIn(value: unknown): Card[] {
+  return Array.isArray(value) ? value.filter(isCard) : [];
+}
+
+function isCard(value: unknown): value is Card {
+  return (
+    typeof value === 'object' && value !== null && 'id' in value && 'address' in value && 'lines' in value
+  );
 }
 
 function resultOf(card: Card, at: number, aside: boolean): HTMLLIElement {

@@ -14,8 +14,8 @@ export const callWords = bilingual(
       advanced: '进阶',
       team: '团队',
       leader: '班长',
-    } as Record<string, string>,
-    directions: { inbound: '来电', outbound: '去电', colleague: '同事' } as Record<string, string>,
+    },
+    directions: { inbound: '来电', outbound: '去电', colleague: '同事' },
     before: '接电话之前',
     readFirst: '可以先看',
     howTo: '按数字键选择要说的话，选项顺序每次不同。客户在等，沉默也算时间。',
@@ -109,11 +109,8 @@ export const callWords = bilingual(
       advanced: 'Advanced',
       team: 'Team',
       leader: 'Team leader',
-    } as Record<string, string>,
-    directions: { inbound: 'Incoming', outbound: 'Outgoing', colleague: 'Colleague' } as Record<
-      string,
-      string
-    >,
+    },
+    directions: { inbound: 'Incoming', outbound: 'Outgoing', colleague: 'Colleague' },
     before: 'Before you answer',
     readFirst: 'Worth reading first',
     howTo:

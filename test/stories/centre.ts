@@ -19,7 +19,6 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const test = base.extend<object, { centre: Centre }>({
   centre: [
     // Playwright demands the first parameter to be a pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const data = await mkdtemp(path.join(tmpdir(), 'callready-stories-'));
       const environment = { ...process.env, CALLREADY_DATA: data, PORT: '0', HOST: '127.0.0.1', LANG: 'en' };
