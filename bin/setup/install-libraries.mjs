@@ -1,10 +1,10 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { broughtNode, comesAlong, runsTypeScript } from './choose-node.mjs';
 import { Failure } from './failure.mjs';
-import { knownCause } from './known-cause.mjs';
+import { fullDisk, knownCause, UNREACHABLE } from './known-cause.mjs';
 import { runProgram } from './run-program.mjs';
 
 /** @import { Announcer } from './announcer.mjs' */
@@ -12,6 +12,15 @@ import { runProgram } from './run-program.mjs';
 
 const TITLE = { zh: '依赖库', en: 'Libraries' };
 const USUALLY = { zh: '首次安装通常 1–2 分钟', en: 'installing usually takes 1–2 minutes' };
+
+/** Where npm notes down what it has installed, when it is through. */
+const NOTE = 'node_modules/.package-lock.json';
+
+/** What npm says, as a mere warning, of a file that it could not write to its end. */
+const CUT_OFF = /TAR_ENTRY_ERROR/;
+
+/** What the libraries take on the disk with npm's own copies of them, in bytes. */
+const SPACE = 1_000_000_000;
 
 /** The first npm that reads our lock file and knows every option below; Debian 12 brings 9.2. */
 const OLDEST_NPM = 9;
@@ -27,30 +36,27 @@ export async function installLibraries(root, announcer) {
     return;
   }
   const npm = findNpm();
+  assertSpace(root);
   const work = announcer.begin(TITLE, USUALLY);
   const total = Object.values(lockedPackages(join(root, 'package-lock.json'))).filter(isForHere).length;
   let fetched = 0;
-  const { code, output, log } = await runProgram(
-    root,
-    'install',
-    npm.program,
-    [...npm.words, 'ci', ...CHOICES],
-    {
-      onLine(line) {
-        if (!/http (fetch GET 200|cache) .*\.tgz/.test(line)) return;
-        fetched += 1;
-        work.detail({
-          zh: `约 ${String(total)} 个库已取到 ${String(fetched)} 个`,
-          en: `${String(fetched)} of about ${String(total)} libraries fetched`,
-        });
-      },
+  const words = [...npm.words, 'ci', ...CHOICES, ...((await reachable(root, npm)) ? [] : ['--offline'])];
+  const { code, output, log } = await runProgram(root, 'install', npm.program, words, {
+    onLine(line) {
+      if (!/http (fetch GET 200|cache) .*\.tgz/.test(line)) return;
+      fetched += 1;
+      work.detail({
+        zh: `约 ${String(total)} 个库已取到 ${String(fetched)} 个`,
+        en: `${String(fetched)} of about ${String(total)} libraries fetched`,
+      });
     },
-  );
-  if (code === 0) {
+  });
+  if (code === 0 && !CUT_OFF.test(output)) {
     work.done();
     return;
   }
   work.stop();
+  rmSync(join(root, NOTE), { force: true });
   throw new Failure(
     knownCause(withoutChatter(output), root) ?? {
       zh: '依赖库没有装上:请看记录里的 npm 报错,改好后再运行一次。',
@@ -81,7 +87,7 @@ const CHOICES = [
  * @param {string} root
  */
 export function librariesReady(root) {
-  const note = join(root, 'node_modules', '.package-lock.json');
+  const note = join(root, NOTE);
   if (!existsSync(note)) return false;
   if (!runsTypeScript(process.version) && comesAlong() && broughtNode(root) === undefined) return false;
   const installed = lockedPackages(note);
@@ -108,6 +114,27 @@ function lockedPackages(file) {
       en: `${file} is missing or damaged: put it back with "git checkout package-lock.json"; if it lies in node_modules, delete node_modules; then run this again.`,
     });
   }
+}
+
+/**
+ * A disk that is going to be full is better found before two minutes of waiting.
+ * @param {string} root
+ */
+function assertSpace(root) {
+  const { bavail, bsize } = statfsSync(root);
+  if (bavail * bsize < SPACE) throw new Failure(fullDisk(root));
+}
+
+/**
+ * Whether the place that npm loads from answers. Without it npm would try again for minutes before it gave up;
+ * told so, it takes the copies it has kept, or says at once that it has none.
+ * @param {string} root
+ * @param {{ program: string, words: string[] }} npm
+ */
+async function reachable(root, npm) {
+  const ping = ['ping', '--fetch-retries=0', '--fetch-timeout=15000'];
+  const { output } = await runProgram(root, 'install', npm.program, [...npm.words, ...ping]);
+  return !UNREACHABLE.test(output);
 }
 
 /** @param {Locked} locked */
@@ -148,6 +175,6 @@ function findNpm() {
 function withoutChatter(output) {
   return output
     .split('\n')
-    .filter((line) => !/^npm (http|warn|timing|verbose|info)/i.test(line))
+    .filter((line) => CUT_OFF.test(line) || !/^npm (http|warn|timing|verbose|info)/i.test(line))
     .join('\n');
 }

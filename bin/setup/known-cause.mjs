@@ -2,14 +2,15 @@
 
 /** @import { Words } from '../../markdown/problem.ts' */
 
+/** What a program says that cannot reach the network. */
+export const UNREACHABLE =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ENOTCACHED/;
+
 /** @type {readonly { said: RegExp, words: (root: string) => Words }[]} */
 const CAUSES = [
   {
     said: /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded/i,
-    words: (root) => ({
-      zh: `${root} 所在的磁盘满了:请腾出 2 GB 空间,再运行一次。`,
-      en: `The disk that holds ${root} is full: free 2 GB and run this again.`,
-    }),
+    words: fullDisk,
   },
   {
     said: /can only install (packages )?(when|with an existing)|npm error code EUSAGE|ERR! code EUSAGE/i,
@@ -33,7 +34,7 @@ const CAUSES = [
     }),
   },
   {
-    said: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ENOTCACHED/,
+    said: UNREACHABLE,
     words: () => ({
       zh: '连不上下载站点:请检查网络,或用 npm config set registry 设成您能访问的镜像,再运行一次。',
       en: 'The download site cannot be reached: check the network, or point "npm config set registry" to a mirror you can reach, and run this again.',
@@ -61,6 +62,17 @@ const CAUSES = [
     }),
   },
 ];
+
+/**
+ * @param {string} root the project's folder
+ * @returns {Words}
+ */
+export function fullDisk(root) {
+  return {
+    zh: `${root} 所在的磁盘满了:请腾出 2 GB 空间,再运行一次。`,
+    en: `The disk that holds ${root} is full: free 2 GB and run this again.`,
+  };
+}
 
 /**
  * What a person can do about a failure, read from what the failed program said; undefined when it says nothing known.

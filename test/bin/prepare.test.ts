@@ -65,6 +65,26 @@ describe('libraries', () => {
     expectOneSentence(await clone.run('start.mjs'), /cannot be reached/);
   });
 
+  test('a file that npm could not write to its end is no success, though npm takes it for one', async () => {
+    clone.write('package-lock.json', OPEN_LOCK);
+    const note = 'echo "{}" > node_modules/.package-lock.json';
+    const warning = 'echo "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write" >&2';
+    clone.write('node_modules/readme.md', '');
+    clone.offer('npm', `if [ "$1" = --version ]; then echo 11.19.1; else ${note}; ${warning}; fi`);
+    expectOneSentence(await clone.run('start.mjs'), /disk that holds .* is full/);
+    expect(existsSync(path.join(clone.root, 'node_modules/.package-lock.json'))).toBe(false);
+  });
+
+  test('without a network, npm is told to take the copies it has kept', async () => {
+    clone.write('package-lock.json', OPEN_LOCK);
+    const answers =
+      'case "$1" in --version) echo 11.19.1;; ping) echo ENOTFOUND; exit 1;; *) echo "$@"; exit 1;; esac';
+    clone.offer('npm', answers);
+    const { errors } = await clone.run('start.mjs');
+    const log = /Full log: (.*)\)/.exec(errors)?.[1] ?? '';
+    expect(readFileSync(log, 'utf8')).toMatch(/ci .* --offline/);
+  });
+
   test('a Chinese shell gets a Chinese sentence', async () => {
     clone.write('package-lock.json', OPEN_LOCK);
     clone.offer('npm', failingNpm('npm error code ENOTFOUND'));
