@@ -1,0 +1,19 @@
+import { askedFor, goOn } from './go-on.ts';
+import { pageLanguage } from './page-language.ts';
+import { sendForm } from './send-form.ts';
+import { showPassword } from './show-password.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-sign-in]');
+if (form) {
+  sendForm(form, {
+    address: '/api/sign-in',
+    body: (fields) => ({
+      number: fields('number'),
+      password: fields('password'),
+      language: pageLanguage(),
+      to: askedFor(),
+    }),
+    done: goOn,
+  });
+}
+showPassword();
