@@ -70,7 +70,8 @@ const CODES: [string, TroubleName][] = [
   ['SQLITE_FULL', 'DiskFull'],
   ['SQLITE_BUSY', 'DatabaseBusy'],
   ['SQLITE_LOCKED', 'DatabaseBusy'],
-  ['SQLITE_CANTOPEN', 'DatabaseOutOfReach'],
+  // The folder was made or found just before; what is left is that nothing may be written into it.
+  ['SQLITE_CANTOPEN', 'DatabaseReadOnly'],
   ['SQLITE_IOERR', 'DiskFailing'],
   ['ENOSPC', 'DiskFull'],
   ['EDQUOT', 'DiskFull'],
@@ -96,10 +97,15 @@ const CODES: [string, TroubleName][] = [
   ['XX002', 'DatabaseDamaged'],
 ];
 
+/** What the PostgreSQL driver says, without a code, when the server goes away. */
+const CUT_OFF =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
 /** The trouble that an error of a driver or of the system means, or nothing when it is a fault of the program. */
 export function troubleOf(error: unknown): Trouble | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Trouble) return cause;
+    if (CUT_OFF.test(cause.message)) return new Trouble('DatabaseOutOfReach', error);
     if (!('code' in cause) || typeof cause.code !== 'string') continue;
     const { code } = cause;
     const known = CODES.find(([beginning]) => code.startsWith(beginning));
