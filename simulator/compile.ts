@@ -1,6 +1,7 @@
 import type { PlayAction, PlayCondition, PlayGuard, PlayState, PlayTransition } from './play-machine.ts';
 import type { Play, PlayReply, PlayStep } from './play.ts';
 import type { Condition, Reply, Scenario, Step } from './scenario.ts';
+import { countsByStay } from './walk.ts';
 
 /**
  * Makes of a checked scenario what the browser needs to play it: a machine of plain JSON for XState, and the words.
@@ -66,9 +67,15 @@ function stateOf(step: Step, index: number, keys: ReadonlyMap<string, string>): 
   if (step.ending) return { type: 'final' };
   const always: PlayTransition[] = [];
   const on: Record<string, PlayTransition[]> = {};
+  const byStay = step.replies.flatMap((reply, place) =>
+    reply.atMost !== undefined && countsByStay(reply) ? [replyId(index, place)] : [],
+  );
   step.replies.forEach((reply, place) => {
     const id = replyId(index, place);
     const transition = transitionOf(reply, id, keys);
+    if (byStay.length > 0 && transition.target !== `s${index + 1}`) {
+      transition.actions.push({ type: 'forget', params: { replies: byStay } });
+    }
     if (reply.kind === 'then') always.push(transition);
     else (on[eventOf(reply, id)] ??= []).push(transition);
   });

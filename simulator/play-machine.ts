@@ -6,7 +6,7 @@ export interface PlayContext {
   mood: number;
   /** The flags that are set, in alphabetical order. */
   flags: string[];
-  /** How often each reply with a limit was taken. */
+  /** How often each reply with a limit was taken; silences only in the present stay at their step. */
   counts: Record<string, number>;
 }
 
@@ -22,7 +22,8 @@ export type PlayAction =
   | { type: 'take'; params: { reply: string } }
   | { type: 'moveMood'; params: { by: number } }
   | { type: 'setFlag'; params: { flag: string } }
-  | { type: 'count'; params: { reply: string } };
+  | { type: 'count'; params: { reply: string } }
+  | { type: 'forget'; params: { replies: string[] } };
 
 export interface PlayTransition {
   target: string;
@@ -62,6 +63,11 @@ const callSetup = setup({
     })),
     count: assign(({ context }, { reply }: { reply: string }) => ({
       counts: { ...context.counts, [reply]: (context.counts[reply] ?? 0) + 1 },
+    })),
+    forget: assign(({ context }, { replies }: { replies: string[] }) => ({
+      counts: Object.fromEntries(
+        Object.entries(context.counts).filter(([reply]) => !replies.includes(reply)),
+      ),
     })),
   },
 });

@@ -1,7 +1,8 @@
+import { analyse } from './analysis.ts';
 import { chanceOf, type Policy } from './chance.ts';
-import { explore, pathTo, type Edge, type Exploration } from './explore.ts';
-import { bestScore, dangers, prospects, type Prospects } from './prospects.ts';
-import { earningsOf, NO_RECORD, rubric, scoreOf, type Earnings, type Rubric } from './rubric.ts';
+import { pathTo, type Edge, type Exploration } from './explore.ts';
+import { bestScore, dangers, type Prospects } from './prospects.ts';
+import { earningsOf, NO_RECORD, scoreOf, type Earnings, type Rubric } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -32,18 +33,16 @@ export interface Proof {
 /**
  * Proves what a call is worth: a shortest path to each ending, the best and the worst score with their shortest paths,
  * and the chance of passing for who chooses at random, always the first, the longest or the last.
- * Exact, but for random play: its chance is exact to 10⁻⁹.
+ * Exact, but for the chance of random play, which may be overstated by a millionth.
  */
 export function prove(scenario: Scenario, scorecard: Scorecard): Proof {
-  const exploration = explore(scenario);
-  const card = rubric(exploration, scorecard);
-  const ahead = prospects(exploration, card);
+  const { exploration, card, ahead } = analyse(scenario, scorecard);
   const best = bestPath(exploration, card, ahead);
   const worst = worstPath(exploration, card);
   const chance = (policy: Policy) => chanceOf(policy, exploration, card, ahead);
   return {
     steps: scenario.steps.length,
-    replies: scenario.steps.reduce((sum, { replies }) => sum + replies.length, 0),
+    replies: sum(scenario.steps.map(({ replies }) => replies.length)),
     situations: exploration.nodes.length,
     endings: endingsOf(exploration),
     ...(best && { best }),
@@ -73,7 +72,7 @@ function endingsOf(exploration: Exploration): Proof['endings'] {
 function bestPath(exploration: Exploration, card: Rubric, ahead: Prospects): Proof['best'] {
   const score = bestScore(ahead, card, 0, opening(exploration, card));
   if (score === undefined) return undefined;
-  const path = shortest(exploration, card, ({ passed, to }, earned) => {
+  const path = shortest(exploration, card, 1, ({ passed, to }, earned) => {
     const clean = passed.every(({ fails }) => fails.length === 0);
     return clean && bestScore(ahead, card, to, earned) === score;
   });
@@ -86,17 +85,21 @@ function worstPath(exploration: Exploration, card: Rubric): Proof['worst'] {
     Math.min(...(below[node] ?? []).map((more) => scoreOf(card, earned | more, NO_RECORD)));
   const score = least(0, opening(exploration, card));
   if (!Number.isFinite(score)) return undefined;
-  return { score, path: shortest(exploration, card, ({ to }, earned) => least(to, earned) === score) };
+  return { score, path: shortest(exploration, card, -1, ({ to }, earned) => least(to, earned) === score) };
 }
 
 function opening({ reachedBy }: Exploration, card: Rubric): Earnings {
   return earningsOf(card, reachedBy[0]?.passed ?? []);
 }
 
-/** The shortest path to an ending along moves that keep a promise; earnings are part of where one stands. */
+/**
+ * The shortest path to an ending along moves that keep a promise; earnings are part of where one stands.
+ * @param side of equally short paths, the one that earns more and lifts the mood sooner (1), or less (−1)
+ */
 function shortest(
   exploration: Exploration,
   card: Rubric,
+  side: 1 | -1,
   keeps: (edge: Edge, earned: Earnings) => boolean,
 ): PathStep[] {
   const { way, nodes, out } = exploration;
@@ -106,7 +109,9 @@ function shortest(
   const seen = new Set<string>();
   for (const { node, earned, path } of open) {
     if (way.scenario.steps[nodes[node]?.step ?? -1]?.ending) return named(exploration, path);
-    for (const edge of out[node] ?? []) {
+    const merit = ({ passed }: Edge): number =>
+      scoreOf(card, earned | earningsOf(card, passed), NO_RECORD) * 100 + sum(passed.map(({ mood }) => mood));
+    for (const edge of [...(out[node] ?? [])].sort((a, b) => side * (merit(b) - merit(a)))) {
       const more = earned | earningsOf(card, edge.passed);
       const key = `${edge.to}/${more}`;
       if (seen.has(key) || !keeps(edge, more)) continue;
@@ -129,4 +134,8 @@ function named({ way, nodes }: Exploration, path: readonly Edge[]): PathStep[] {
         ]
       : [],
   );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -47,7 +47,7 @@ export interface Reply {
   conditions: Condition[];
   /** Seconds of silence after which it happens; silence only. */
   after?: number;
-  /** How often it is open in one call. */
+  /** How often it is open in one call; of silence and *otherwise*, in one stay at the step. */
   atMost?: number;
   place: Place;
 }

@@ -1,9 +1,8 @@
+import { analyse } from './analysis.ts';
 import { compile } from './compile.ts';
-import { explore } from './explore.ts';
 import type { Judgement, JudgedTurn } from './judgement.ts';
 import { mustDos } from './must-dos.ts';
 import type { Act } from './play.ts';
-import { prospects } from './prospects.ts';
 import { judgeRecord } from './record.ts';
 import { replay, type Forged, type Replay } from './replay.ts';
 import {
@@ -12,7 +11,6 @@ import {
   FULL_RECORD,
   NO_RECORD,
   rateOfRow,
-  rubric,
   scoreOf,
   type Earnings,
   type RecordRates,
@@ -34,12 +32,11 @@ import { timeline, type TimedTurn } from './timeline.ts';
  * @returns the judgement, the same to the byte for the same input, or Forged when the log cannot have happened
  */
 export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly Act[]): Judgement | Forged {
-  const exploration = explore(scenario);
+  const { exploration, card, ahead } = analyse(scenario, scorecard);
   const played = replay(compile(scenario), exploration, acts);
   if ('forged' in played) return played;
 
-  const card = rubric(exploration, scorecard);
-  const turns = timeline(played, exploration, card, prospects(exploration, card));
+  const turns = timeline(played, exploration, card, ahead);
   const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
   const rates = record?.rates ?? NO_RECORD;
   const earned = earnedIn(played, card);

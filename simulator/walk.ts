@@ -70,6 +70,11 @@ export function isChoice({ kind }: Reply): boolean {
   return kind === 'say' || kind === 'desk';
 }
 
+/** Whether `at most` counts anew whenever the step is entered: a caller's patience with silence does. */
+export function countsByStay({ kind }: Reply): boolean {
+  return kind === 'silence' || kind === 'otherwise';
+}
+
 /** What comes of a reply: nothing when it leads to no step, or to *then*s that never come to rest. */
 export function take(way: Route, spot: Spot, reply: Reply): Move | undefined {
   const after = moved(way, spot, reply);
@@ -109,13 +114,15 @@ function settle(way: Route, passed: Reply[], from: Spot): Move | undefined {
 function moved(way: Route, spot: Spot, reply: Reply): Spot | undefined {
   const step = way.targets.get(reply);
   if (step === undefined) return undefined;
-  const limit = way.limited.indexOf(reply);
+  const stays = step === spot.step;
   return {
     step,
     mood: Math.max(0, Math.min(100, spot.mood + reply.mood)),
     flags: reply.sets.reduce((flags, { text }) => flags | (1 << way.flags.indexOf(text)), spot.flags),
-    counts:
-      limit < 0 ? spot.counts : spot.counts.map((count, index) => (index === limit ? count + 1 : count)),
+    counts: way.limited.map((limited, index) => {
+      if (!stays && countsByStay(limited)) return 0;
+      return (spot.counts[index] ?? 0) + (limited === reply ? 1 : 0);
+    }),
   };
 }
 
