@@ -17,10 +17,17 @@ export interface Entry {
   body: string;
 }
 
-/** How often each term stands in each field of each document, as lunr's builder counts it. */
+/** How often each term stands in each field of a document, as lunr's builder counts it. */
 class Counter extends lunr.Builder {
   declare fieldTermFrequencies: Record<string, Record<string, number>>;
   declare fieldLengths: Record<string, number>;
+}
+
+/** The places of one term in one field, while they are collected. */
+interface Places {
+  last: number;
+  documents: number[];
+  frequencies: number[];
 }
 
 /**
@@ -32,48 +39,55 @@ class Counter extends lunr.Builder {
 export function buildIndex(entries: readonly Entry[], language: Language): BuiltIndex {
   const ids = entries.map((entry) => entry.id);
   if (new Set(ids).size < ids.length) throw new Error('Two entries of the index have one id');
-  const counter = count(entries, language);
-  const terms = Object.keys(counter.invertedIndex).sort();
+  const lengths: BuiltIndex['lengths'] = eachField(() => []);
+  const places = eachField(() => new Map<string, Places>());
+  for (const [document, entry] of entries.entries()) {
+    const counter = count(entry, language);
+    for (const field of FIELDS) {
+      lengths[field].push(counter.fieldLengths[`${field}/`] ?? 0);
+      collect(places[field], document, counter.fieldTermFrequencies[`${field}/`] ?? {});
+    }
+  }
+  const terms = [...new Set(FIELDS.flatMap((field) => [...places[field].keys()]))].sort();
   const phrases = language === 'zh' ? entries.flatMap(phrasesOf) : [];
   return {
     format: FORMAT,
     language,
     ids,
-    lengths: eachField((field) =>
-      ids.map((_, document) => counter.fieldLengths[`${field}/${document}`] ?? 0),
-    ),
+    lengths,
     terms,
-    postings: eachField((field) => postings(counter, field, terms, ids.length)),
+    postings: eachField((field) => postings(places[field], terms)),
     phrases,
     readings: readings(phrases.map((phrase) => phrase.text)),
   };
 }
 
-function count(entries: readonly Entry[], language: Language): Counter {
+/** Counts one entry by itself: a builder that held them all would need 4 GB for 20,000 pages. */
+function count({ title, asked, answer, body }: Entry, language: Language): Counter {
   const counter = new Counter();
-  counter.ref('document');
   for (const field of FIELDS) counter.field(field);
   // No pipeline and plain strings for tokens: the terms come ready, and lunr's trimmer would strip Chinese.
   Object.assign(counter, { tokenizer: (text: string) => tokens(text, language) });
-  for (const [document, { title, asked, answer, body }] of entries.entries()) {
-    counter.add({ document, title, asked: asked.join('\n'), body: `${answer}\n${body}` });
-  }
+  counter.add({ id: '', title, asked: asked.join('\n'), body: `${answer}\n${body}` });
   return counter;
 }
 
-function postings(counter: Counter, field: Field, terms: readonly string[], documents: number): Postings {
-  const steps = new Map<string, { last: number; documents: number[]; frequencies: number[] }>();
-  for (let document = 0; document < documents; document++) {
-    const frequencies = counter.fieldTermFrequencies[`${field}/${document}`] ?? {};
-    for (const [term, frequency] of Object.entries(frequencies)) {
-      const column = steps.get(term) ?? { last: 0, documents: [], frequencies: [] };
-      column.documents.push(document - column.last);
-      column.frequencies.push(frequency);
-      column.last = document;
-      steps.set(term, column);
-    }
+function collect(
+  places: Map<string, Places>,
+  document: number,
+  frequencies: Readonly<Record<string, number>>,
+): void {
+  for (const [term, frequency] of Object.entries(frequencies)) {
+    const column = places.get(term) ?? { last: 0, documents: [], frequencies: [] };
+    column.documents.push(document - column.last);
+    column.frequencies.push(frequency);
+    column.last = document;
+    places.set(term, column);
   }
-  const columns = terms.map((term) => steps.get(term));
+}
+
+function postings(places: ReadonlyMap<string, Places>, terms: readonly string[]): Postings {
+  const columns = terms.map((term) => places.get(term));
   return {
     counts: columns.map((column) => column?.documents.length ?? 0),
     documents: columns.flatMap((column) => column?.documents ?? []),

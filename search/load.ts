@@ -39,7 +39,7 @@ export interface SearchIndex {
   spelled: Spelled;
 }
 
-/** One field's columns, read term by term. */
+/** One field of a built index, read term by term. */
 interface Column {
   boost: number;
   average: number;
@@ -52,36 +52,57 @@ interface Column {
 
 /** Makes an index searchable: decodes its columns and works out what each term is worth in each document. */
 export function loadIndex(built: BuiltIndex): SearchIndex {
-  const columns = FIELDS.map((field) => openColumn(built, field));
-  const most = columns.reduce((sum, column) => sum + column.steps.length, 0);
-  const from = new Uint32Array(built.terms.length + 1);
-  const documents = new Uint32Array(most);
-  const weights = new Float32Array(most);
-  const fields = new Uint8Array(most);
-  let end = 0;
-  for (let term = 0; term < built.terms.length; term++) {
-    const places = readTerm(columns, term);
-    const rarity = inverseFrequency(built.ids.length, places.size);
-    for (const [document, { sum, top, field }] of places) {
-      documents[end] = document;
-      weights[end] = rarity * (top + OTHER_FIELDS * (sum - top));
-      fields[end] = field;
-      end += 1;
-    }
-    from[term + 1] = end;
-  }
-  const readings = new Map(
-    Object.entries(built.readings).map(([character, list]) => [character, list.split(' ')]),
+  const places = joinFields(built);
+  const readings = Object.entries(built.readings).map(
+    ([character, list]) => [character, list.split(' ')] as const,
   );
   return {
     language: built.language,
     ids: built.ids,
     terms: built.terms,
+    ...places,
+    spelled: spell(built.phrases, new Map(readings)),
+  };
+}
+
+/** The columns of all fields as one, in which each document stands once for a term. */
+function joinFields(built: BuiltIndex): Pick<SearchIndex, 'from' | 'documents' | 'weights' | 'fields'> {
+  const columns = FIELDS.map((field) => openColumn(built, field));
+  const most = columns.reduce((sum, column) => sum + column.steps.length, 0);
+  const from = new Uint32Array(built.terms.length + 1);
+  const documents = new Uint32Array(most);
+  const weights = new Float32Array(most);
+  const sums = new Float32Array(most);
+  const fields = new Uint8Array(most);
+  const placeOf = new Uint32Array(built.ids.length);
+  let end = 0;
+  for (let term = 0; term < built.terms.length; term++) {
+    const start = end;
+    for (const [field, column] of columns.entries()) {
+      readTerm(column, term, (document, weight) => {
+        const known = placeOf[document] ?? 0;
+        // What an earlier term left in `placeOf` points before `start` or at another document.
+        const place = known >= start && known < end && documents[known] === document ? known : end++;
+        placeOf[document] = place;
+        documents[place] = document;
+        sums[place] = (sums[place] ?? 0) + weight;
+        if (weight <= (weights[place] ?? 0)) return;
+        weights[place] = weight;
+        fields[place] = field;
+      });
+    }
+    const rarity = inverseFrequency(built.ids.length, end - start);
+    for (let place = start; place < end; place++) {
+      const top = weights[place] ?? 0;
+      weights[place] = rarity * (top + OTHER_FIELDS * ((sums[place] ?? 0) - top));
+    }
+    from[term + 1] = end;
+  }
+  return {
     from,
     documents: documents.slice(0, end),
     weights: weights.slice(0, end),
     fields: fields.slice(0, end),
-    spelled: spell(built.phrases, readings),
   };
 }
 
@@ -105,27 +126,15 @@ function openColumn(built: BuiltIndex, field: Field): Column {
 }
 
 /**
- * The documents that hold a term, with its weight in each field as lunr's builder computes it without the
- * rarity (BM25): boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in
- * order.
+ * Gives the documents that hold a term, with its weight as lunr's builder computes it, but for the rarity (BM25):
+ * boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in order.
  */
-function readTerm(
-  columns: readonly Column[],
-  term: number,
-): Map<number, { sum: number; top: number; field: number }> {
-  const places = new Map<number, { sum: number; top: number; field: number }>();
-  for (const [field, column] of columns.entries()) {
-    let document = 0;
-    for (const end = column.next + (column.counts[term] ?? 0); column.next < end; column.next++) {
-      document += column.steps[column.next] ?? 0;
-      const frequency = column.frequencies[column.next] ?? 0;
-      const length = 1 - B + (B * (column.lengths[document] ?? 0)) / column.average;
-      const weight = (column.boost * (K1 + 1) * frequency) / (K1 * length + frequency);
-      const place = places.get(document);
-      if (!place) places.set(document, { sum: weight, top: weight, field });
-      else if (weight > place.top) places.set(document, { sum: place.sum + weight, top: weight, field });
-      else place.sum += weight;
-    }
+function readTerm(column: Column, term: number, give: (document: number, weight: number) => void): void {
+  let document = 0;
+  for (const end = column.next + (column.counts[term] ?? 0); column.next < end; column.next++) {
+    document += column.steps[column.next] ?? 0;
+    const frequency = column.frequencies[column.next] ?? 0;
+    const length = 1 - B + (B * (column.lengths[document] ?? 0)) / column.average;
+    give(document, (column.boost * (K1 + 1) * frequency) / (K1 * length + frequency));
   }
-  return places;
 }

@@ -120,11 +120,17 @@ function distinct(typed: readonly Span[]): Span[] {
 }
 
 /** The documents that earned most, best first; of equals, the first in the index. */
-function best(tally: Tally, limit: number): number[] {
-  const earners: number[] = [];
-  for (const [document, total] of tally.total.entries()) if (total > 0) earners.push(document);
-  earners.sort((a, b) => (tally.total[b] ?? 0) - (tally.total[a] ?? 0) || a - b);
-  return earners.slice(0, limit);
+function best({ total }: Tally, limit: number): number[] {
+  const top: number[] = [];
+  const earned = (document: number | undefined): number =>
+    document === undefined ? 0 : (total[document] ?? 0);
+  for (let document = 0; document < total.length; document++) {
+    if (earned(document) <= (top.length < limit ? 0 : earned(top.at(-1)))) continue;
+    const place = top.findIndex((other) => earned(other) < earned(document));
+    top.splice(place < 0 ? top.length : place, 0, document);
+    if (top.length > limit) top.pop();
+  }
+  return top;
 }
 
 /** What was found in a document; single characters only where nothing longer was. */
