@@ -5,7 +5,7 @@ import type { AttemptsTable, ResultsTable, Tables } from './tables.ts';
 export type AttemptKind = 'call' | 'quiz';
 
 /** What an attempt was worth. */
-export interface Result {
+interface Result {
   /** 0 … 100. */
   score: number;
   passed: boolean;

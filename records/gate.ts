@@ -17,7 +17,7 @@ export interface Published {
 }
 
 /** Why a gate is shut. */
-export type Reason =
+type Reason =
   /** Never tried, or nothing of the kind on record. */
   | 'not-tried'
   /** Tried `tries` times, best `best`. */

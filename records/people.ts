@@ -67,6 +67,17 @@ export async function teamOf(db: Db, leader: string): Promise<Person[]> {
   return (await withTeams(db, rows)).filter(({ active }) => active);
 }
 
+/** The first working day of several people, where it is known. */
+export async function firstDays(db: Db, numbers: readonly string[]): Promise<Map<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['number', 'startedOn'])
+    .where('number', 'in', numbers)
+    .execute();
+  return new Map(rows.flatMap(({ number, startedOn }) => (startedOn === null ? [] : [[number, startedOn]])));
+}
+
 async function withTeams(
   db: Db,
   rows: Pick<PeopleTable, 'number' | 'name' | 'role' | 'team' | 'mentor' | 'startedOn' | 'banned'>[],

@@ -15,7 +15,7 @@ import { quizGate } from './quiz-gate.ts';
 export type Status = 'not-started' | 'in-progress' | 'ready-for-signature' | 'ready' | 'expiring' | 'lapsed';
 
 /** A person's word that somebody is ready, or may work although something is missing. */
-export interface Signature {
+interface Signature {
   by: string;
   at: Date;
   until: Date;

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 /** Seconds after which an unused session ends. */
-export const IDLE = 8 * 60 * 60;
+const IDLE = 8 * 60 * 60;
 /** Seconds between two notes that a session is in use. */
 const NOTED_EVERY = 5 * 60;
 

@@ -121,7 +121,7 @@ function told<Given extends unknown[], Gained>(
 async function recordsOf({ db }: Database, numbers: readonly string[]): Promise<PersonRecord[]> {
   const attempts = Map.groupBy(await attempting.resultsOf(db, numbers), ({ person }) => person);
   const evidence = Map.groupBy(await vouching.evidenceOf(db, numbers), ({ person }) => person);
-  const startedOn = new Map((await keeping.people(db)).map((one) => [one.number, one.startedOn]));
+  const startedOn = await keeping.firstDays(db, numbers);
   return numbers.map((person) => ({
     person,
     startedOn: startedOn.get(person),

@@ -34,12 +34,12 @@ export interface PeopleTable {
 }
 
 /** Who leads which team; a team may have several leaders and a leader several teams. */
-export interface LeadersTable {
+interface LeadersTable {
   team: string;
   leader: string;
 }
 
-export interface SessionsTable {
+interface SessionsTable {
   id: string;
   token: string;
   userId: string;
@@ -52,7 +52,7 @@ export interface SessionsTable {
 }
 
 /** How a person proves who they are: a password now, a centre's own sign-in later. */
-export interface CredentialsTable {
+interface CredentialsTable {
   id: string;
   accountId: string;
   providerId: string;
@@ -68,7 +68,7 @@ export interface CredentialsTable {
   updatedAt: Moment;
 }
 
-export interface VerificationsTable {
+interface VerificationsTable {
   id: string;
   identifier: string;
   value: string;
@@ -78,20 +78,20 @@ export interface VerificationsTable {
 }
 
 /** Tries counted against guessing: of a password, of the first admin's code. */
-export interface TriesTable {
+interface TriesTable {
   key: string;
   count: Whole;
   since: Moment;
 }
 
 /** The hash of the code with which the first admin may be made; at most one row. */
-export interface FirstAdminTable {
+interface FirstAdminTable {
   hash: string;
   madeAt: Moment;
 }
 
 /** Every version of a call or quiz that anyone ever attempted. */
-export interface VersionsTable {
+interface VersionsTable {
   hash: string;
   kind: string;
   id: string;
@@ -127,7 +127,7 @@ export interface ResultsTable {
   at: Moment;
 }
 
-export interface AnswersTable {
+interface AnswersTable {
   place: Generated<number>;
   attempt: string;
   question: string;
@@ -138,14 +138,14 @@ export interface AnswersTable {
   at: Moment;
 }
 
-export interface RefusalsTable {
+interface RefusalsTable {
   place: Generated<number>;
   attempt: string;
   reason: string;
   at: Moment;
 }
 
-export interface EvidenceTable {
+interface EvidenceTable {
   place: Generated<number>;
   person: string;
   kind: string;

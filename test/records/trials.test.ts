@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../records/store.ts';
@@ -50,7 +51,11 @@ async function filled(people: number): Promise<Store> {
 
 describe('a killed process', () => {
   test.each([1, 7, 40, 150, 400])('at its answer %i has lost none that it acknowledged', async (moment) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'keeps-writing.ts'), folder, 'QZ-04']);
+    const child = spawn(process.execPath, [
+      fileURLToPath(import.meta.resolve('./keeps-writing.ts')),
+      folder,
+      'QZ-04',
+    ]);
     let said = '';
     await new Promise<void>((done) => {
       child.stdout.on('data', (chunk) => {
