@@ -136,7 +136,9 @@ function stepAt(text: string, start: number, inHand: number): Step | undefined {
   if (bracket) {
     // 80 alone is no byte of GBK and was dropped from the page; all others would have swallowed the bracket.
     const dropped = swallowedByte(inHand, bracket[1] ?? '') === 0x80;
-    return dropped ? { start, bytes: [0x80], end: start } : { start, bytes: [], end: start + bracket[0].length };
+    return dropped
+      ? { start, bytes: [0x80], end: start }
+      : { start, bytes: [], end: start + bracket[0].length };
   }
   const entity = /^\?(quot|amp|lt|gt|nbsp);/.exec(ahead);
   if (entity) {

@@ -33,9 +33,7 @@ export function chaptersOf(lines: readonly Traced[]): Deck | undefined {
   const contents = contentsOf(page.text);
   if (!contents) return undefined;
   const found =
-    contents.names.length > 0
-      ? namedMarks(page.text, contents)
-      : numberedMarks(page.text, contents.start);
+    contents.names.length > 0 ? namedMarks(page.text, contents) : numberedMarks(page.text, contents.start);
   if (found.marks.length < 2) return undefined;
   const chapters = found.marks.map((mark, index) => ({
     title: withoutNumber(mark.title),

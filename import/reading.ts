@@ -20,5 +20,8 @@ export function isReadAs(character: string, written: string): boolean {
 }
 
 function withoutTone(syllable: string): string {
-  return syllable.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '').normalize('NFC');
+  return syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC');
 }

@@ -21,5 +21,10 @@ export function titleOf(lines: readonly string[]): string | undefined {
 }
 
 function couldBeTitle(line: string): boolean {
-  return line.length >= 4 && line.length <= LONGEST_TITLE && /\p{Script=Han}{3}/u.test(line) && !/[。!?\uff01\uff1f,;\uff0c\uff1b:\uff1a]/.test(line);
+  return (
+    line.length >= 4 &&
+    line.length <= LONGEST_TITLE &&
+    /\p{Script=Han}{3}/u.test(line) &&
+    !/[。!?\uff01\uff1f,;\uff0c\uff1b:\uff1a]/.test(line)
+  );
 }

@@ -1,7 +1,8 @@
 import type { Mend, Mender } from './mend.ts';
 
 /** Slang that insults, and that no sentence of a workplace's article needs. Two forms where both scripts are about. */
-const INSULTS = /[穷窮]逼|苦逼|傻逼|傻[屄Bb]|牛逼|装逼|逼格|屌丝|屌絲|脑残|腦殘|狗日|妈的|操你|滚你|贱人|婊子|王八蛋|混蛋东西|去死吧|垃圾人|矮[穷矬]/;
+const INSULTS =
+  /[穷窮]逼|苦逼|傻逼|傻[屄Bb]|牛逼|装逼|逼格|屌丝|屌絲|脑残|腦殘|狗日|妈的|操你|滚你|贱人|婊子|王八蛋|混蛋东西|去死吧|垃圾人|矮[穷矬]/;
 
 /** Sentences end here; the mark belongs to the sentence. */
 const SENTENCE = /[^。!?\uff01\uff1f\n]*(?:[。!?\uff01\uff1f]+[”"』」]?\.?|\n|$)/g;

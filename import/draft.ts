@@ -1,0 +1,111 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+
+/** One piece of a draft's text. */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; label?: string }
+  /** Words of the original whose place is not certain, kept for the person who edits the draft. */
+  | { kind: 'note'; text: string };
+
+/** An article as it came out of a page, before anybody edited it. */
+export interface Draft {
+  title: string;
+  /** An id of the centre's categories. */
+  category: string;
+  asked: string[];
+  blocks: Block[];
+}
+
+/** What an import is told about its drafts. */
+export interface DraftFacts {
+  /** Employee number of the person who will keep the articles true. */
+  owner: string;
+  /** The day of the import, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Days until a draft must have been looked at. */
+const REVIEW_AFTER = 90;
+
+/** The longest answer on a search card that still reads at a glance, in characters. */
+const LONGEST_ANSWER = 150;
+
+/** A draft as the article's file: its head, the answer as first paragraph, then everything else. */
+export function articleText(draft: Draft, { owner, today }: DraftFacts): string {
+  const head = stringify(
+    {
+      title: draft.title,
+      category: draft.category,
+      owner,
+      effective: today,
+      review: daysAfter(today, REVIEW_AFTER),
+      audience: ['agent'],
+      asked: draft.asked,
+      draft: true,
+    },
+    { defaultStringType: 'PLAIN', lineWidth: 0 },
+  ).replace(/^(owner: )(.*)$/m, (_, key: string, value: string) => `${key}"${value.replaceAll('"', '')}"`);
+  const children = answerFirst(draft.blocks).map(nodeOf);
+  const body = toMarkdown({ type: 'root', children }, { bullet: '-', unsafe: UNSAFE });
+  return `---\n${head}---\n\n${body}`;
+}
+
+/** A pair of tildes would strike through what stands between: `10~20元,30~40元`. */
+const UNSAFE = [{ character: '~', inConstruct: 'phrasing' as const }];
+
+function nodeOf(block: Block): RootContent {
+  if (block.kind === 'heading') {
+    return { type: 'heading', depth: 2, children: [{ type: 'text', value: block.text }] };
+  }
+  if (block.kind === 'note') {
+    return {
+      type: 'paragraph',
+      children: [{ type: 'emphasis', children: [{ type: 'text', value: block.text }] }],
+    };
+  }
+  const label: PhrasingContent[] =
+    block.label === undefined
+      ? []
+      : [
+          { type: 'strong', children: [{ type: 'text', value: block.label }] },
+          { type: 'text', value: '\uff1a' },
+        ];
+  return { type: 'paragraph', children: [...label, { type: 'text', value: block.text }] };
+}
+
+/**
+ * The first sentences moved to the top, where an article has its answer: as many as read at a glance, at least one.
+ * A heading that has nothing left under it goes with them.
+ */
+export function answerFirst(blocks: readonly Block[]): Block[] {
+  const at = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph') return [...blocks];
+  const [answer, rest] = glance(first.text);
+  const label = first.label === undefined ? {} : { label: first.label };
+  const before = blocks.slice(0, at);
+  const after = blocks.slice(at + 1);
+  const remaining: Block[] = rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
+  const nothingLeft = remaining.length === 0 && after[0]?.kind !== 'paragraph' && after[0]?.kind !== 'note';
+  const headings = nothingLeft ? before.slice(0, -1) : before;
+  return [{ kind: 'paragraph', text: answer, ...label }, ...headings, ...remaining, ...after];
+}
+
+function glance(text: string): [string, string] {
+  const sentences = text.match(/[^。!?\uff01\uff1f]+(?:[。!?\uff01\uff1f]+[”’」』)\uff09]*|$)/g) ?? [text];
+  let answer = sentences[0] ?? text;
+  for (const sentence of sentences.slice(1)) {
+    if (answer.length + sentence.length > LONGEST_ANSWER) break;
+    answer += sentence;
+  }
+  return [answer.trim(), text.slice(answer.length).trim()];
+}
+
+/** The day some days after another, both `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
