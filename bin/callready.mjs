@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 // `npm run callready -- COMMAND`: the command line. Its standard output belongs to the command alone.
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnnouncer } from './setup/announcer.mjs';
 import { endWith } from './setup/failure.mjs';
@@ -8,7 +9,7 @@ import { handOver } from './setup/hand-over.mjs';
 import { languageOf } from './setup/language.mjs';
 import { prepare, PREPARING_STEPS } from './setup/prepare.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const language = languageOf(process.env);
 const announcer = createAnnouncer({ language, stream: process.stderr, steps: PREPARING_STEPS, quiet: true });
 

@@ -1,5 +1,6 @@
 // @ts-check
 // `npm start`: from a fresh clone to a running site. Plain JavaScript, since nothing is installed yet.
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnnouncer } from './setup/announcer.mjs';
 import { endWith, Failure } from './setup/failure.mjs';
@@ -7,7 +8,7 @@ import { handOver } from './setup/hand-over.mjs';
 import { languageOf } from './setup/language.mjs';
 import { prepare, PREPARING_STEPS } from './setup/prepare.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const language = languageOf(process.env);
 const announcer = createAnnouncer({ language, stream: process.stdout, steps: PREPARING_STEPS + 2 });
 

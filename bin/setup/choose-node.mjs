@@ -1,7 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Failure } from './failure.mjs';
 
 /** The Node.js that the lock file brings along, by platform and processor. */
@@ -19,7 +19,9 @@ const BROUGHT = new Map([
  */
 export function chooseNode(root, running = process) {
   if (runsTypeScript(running.version)) {
-    return { path: running.execPath, version: running.version, brought: false };
+    // npm puts node_modules/.bin before the machine's own folders, so that on a second start ours may run us already.
+    const brought = running.execPath.startsWith(join(root, 'node_modules', sep));
+    return { path: running.execPath, version: running.version, brought };
   }
   const path = broughtNode(root, running);
   if (path === undefined) throw tooOld(running.version, 'missing');

