@@ -14,7 +14,7 @@ export function normalize(text: string): { plain: string; starts: number[]; ends
   let plain = '';
   for (const match of text.matchAll(SYMBOL)) {
     const symbol = match[0];
-    const read = symbol.length === 1 && symbol < '\u0080' ? symbol.toLowerCase() : readWide(symbol);
+    const read = readSymbol(symbol);
     for (let unit = 0; unit < read.length; unit++) {
       starts.push(match.index);
       ends.push(match.index + symbol.length);
@@ -24,7 +24,10 @@ export function normalize(text: string): { plain: string; starts: number[]; ends
   return { plain, starts, ends };
 }
 
-function readWide(symbol: string): string {
+function readSymbol(symbol: string): string {
+  // Nearly all characters are one of these two, on which NFKC has no effect.
+  if (symbol.length === 1 && symbol < '\u0080') return symbol.toLowerCase();
+  if (symbol.length === 1 && symbol >= '\u4e00' && symbol <= '\u9fff') return simplify(symbol);
   const folded = symbol.normalize('NFKC').toLowerCase().replaceAll('’', "'");
   let read = '';
   for (const character of folded) read += simplify(character);

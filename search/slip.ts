@@ -3,13 +3,14 @@
  * neighbours swapped. Equal words do not.
  */
 export function oneSlipApart(left: string, right: string): boolean {
-  if (left === right || Math.abs(left.length - right.length) > 1) return false;
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same++;
-  const restOf = (word: string, skipped: number): string => word.slice(same + skipped);
-  if (left.length > right.length) return restOf(left, 1) === restOf(right, 0);
-  if (left.length < right.length) return restOf(left, 0) === restOf(right, 1);
-  if (restOf(left, 1) === restOf(right, 1)) return true;
-  const swapped = left[same] === right[same + 1] && left[same + 1] === right[same];
-  return swapped && restOf(left, 2) === restOf(right, 2);
+  const shorter = Math.min(left.length, right.length);
+  const longer = Math.max(left.length, right.length);
+  if (longer - shorter > 1) return false;
+  let start = 0;
+  while (start < shorter && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  const different = longer - start - end;
+  if (different !== 2 || shorter !== longer) return different === 1;
+  return left[start] === right[start + 1] && left[start + 1] === right[start];
 }
