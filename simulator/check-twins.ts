@@ -103,7 +103,7 @@ function differ(place: Place, { about, a, b }: Difference): Problem {
     place,
     rule: 'twins-differ',
     words: {
-      zh: `两种语言不一致:${ABOUT[about] ?? about}在另一版是“${a}”,这里是“${b}”。请改成一样。`,
+      zh: `两种语言不一致：${ABOUT[about] ?? about}在另一版是“${a}”，这里是“${b}”。请改成一样。`,
       en: `The two languages differ: ${about} is "${a}" in the other and "${b}" here. Make them the same.`,
     },
   };

@@ -33,7 +33,12 @@ export function compile(scenario: Scenario): Play {
     desk,
     brief,
     record: scenario.ticket !== undefined,
-    machine: { id, initial: 's1', context: { mood: customer.mood, flags: [], counts: {} }, states },
+    machine: {
+      id,
+      initial: 's1',
+      context: { mood: customer.mood, flags: [], counts: {}, passed: [] },
+      states,
+    },
     steps,
   };
 }

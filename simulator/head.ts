@@ -29,7 +29,10 @@ export type Head = z.infer<typeof head>;
 /** For each field of the head, what an author may write there. */
 export const headWanted: Wanted = {
   title: { zh: '一句话的标题', en: 'a title in a few words' },
-  direction: { zh: 'inbound(呼入)、outbound(呼出)或 colleague(同事)', en: 'inbound, outbound or colleague' },
+  direction: {
+    zh: 'inbound（呼入）、outbound（呼出）或 colleague（同事）',
+    en: 'inbound, outbound or colleague',
+  },
   channel: { zh: 'phone、chat 或 email', en: 'phone, chat or email' },
   level: {
     zh: 'entry、core、skill、advanced、team 或 leader',
@@ -37,31 +40,31 @@ export const headWanted: Wanted = {
   },
   minutes: { zh: '1 到 60 之间的分钟数', en: 'the minutes the call takes, at most 60' },
   pass: {
-    zh: '0 到 100 的及格分(不写就用评分表的)',
+    zh: '0 到 100 的及格分（不写就用评分表的）',
     en: "a pass mark from 0 to 100 (or leave the scorecard's)",
   },
   articles: {
-    zh: '文章编号的列表,例如 [BIL-04, BIL-06]',
+    zh: '文章编号的列表，例如 [BIL-04, BIL-06]',
     en: 'a list of article ids, such as [BIL-04, BIL-06]',
   },
   customer: { zh: '{ name: 称呼, mood: 0 到 100 }', en: '{ name: …, mood: 0 to 100 }' },
   'customer.name': { zh: '客户的称呼', en: 'what the customer is called' },
   'customer.mood': {
-    zh: '0(暴怒)到 100(满意)的整数',
+    zh: '0（暴怒）到 100（满意）的整数',
     en: 'a whole number from 0 (furious) to 100 (delighted)',
   },
   'customer.about': { zh: '一句话介绍这位客户', en: 'a few words about the customer' },
   desk: {
-    zh: '坐席屏幕上的内容,例如 account: { plan: 畅享 59 }',
+    zh: '坐席屏幕上的内容，例如 account: { plan: 畅享 59 }',
     en: "what the agent's screen holds, such as account: { plan: Joy 59 }",
   },
   ticket: {
     zh: '{ class: 分类编号, mentions: [要写到的事] }',
     en: '{ class: a class code, mentions: [what the note must say] }',
   },
-  'ticket.class': { zh: '工单分类编号,例如 billing/dispute', en: 'a ticket class, such as billing/dispute' },
+  'ticket.class': { zh: '工单分类编号，例如 billing/dispute', en: 'a ticket class, such as billing/dispute' },
   'ticket.mentions': {
-    zh: '记录里必须写到的事的列表,同义词用 | 隔开',
+    zh: '记录里必须写到的事的列表，同义词用 | 隔开',
     en: 'a list of what the note must mention, other words for it after |',
   },
 };

@@ -100,7 +100,7 @@ function unknownMark({ text, place }: Mark): Problem {
     place,
     rule: 'unknown-mark',
     words: {
-      zh: `看不懂标记“${text}”。${hint.zh || `可以写:${KNOWN.join('、')}。`}`,
+      zh: `看不懂标记“${text}”。${hint.zh || `可以写：${KNOWN.join('、')}。`}`,
       en: `The mark "${text}" means nothing here.${hint.en || ` You may write: ${KNOWN.join(', ')}.`}`,
     },
   };

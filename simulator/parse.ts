@@ -119,7 +119,7 @@ function sameNames(steps: readonly Step[]): Problem[] {
       place,
       rule: 'same-step-twice',
       words: {
-        zh: `已经有一个步骤叫“${name}”,链接分不清是哪一个;请给其中一个改名。`,
+        zh: `已经有一个步骤叫“${name}”，链接分不清是哪一个；请给其中一个改名。`,
         en: `There is already a step "${name}", so links cannot tell them apart; rename one of them.`,
       },
     }));
@@ -130,7 +130,7 @@ function noSteps(place: Place): Problem {
     place,
     rule: 'no-steps',
     words: {
-      zh: '这通电话还没有步骤。每个步骤用“## 步骤名”开头,下面写客户的话和坐席的回答。',
+      zh: '这通电话还没有步骤。每个步骤用“## 步骤名”开头，下面写客户的话和坐席的回答。',
       en: 'This call has no steps yet. Begin each with "## step name", and write what is said below it.',
     },
   };
@@ -141,7 +141,7 @@ function markInHeading({ text, place }: Placed): Problem {
     place,
     rule: 'mark-in-heading',
     words: {
-      zh: `标记“${text}”写在标题里会让链接失效,请移到标题下面单独一行。`,
+      zh: `标记“${text}”写在标题里会让链接失效，请移到标题下面单独一行。`,
       en: `The mark "${text}" in a heading breaks the links to it; put it on a line of its own below.`,
     },
   };
@@ -153,7 +153,7 @@ function notAnEnding({ text, place }: Placed): Problem {
     place,
     rule: 'unknown-mark',
     words: {
-      zh: `步骤下面单独一行只能写结局(E1、E2……),不能写“${text}”;其他标记写在回答后面。${hint.zh}`,
+      zh: `步骤下面单独一行只能写结局（E1、E2……），不能写“${text}”；其他标记写在回答后面。${hint.zh}`,
       en: `A line of its own under a step holds an ending (E1, E2 …), not "${text}"; other marks go behind a reply.${hint.en}`,
     },
   };
@@ -164,7 +164,7 @@ function secondEnding({ text, place }: Placed): Problem {
     place,
     rule: 'two-endings',
     words: {
-      zh: `一个步骤只能有一个结局,请删掉“${text}”或另一个。`,
+      zh: `一个步骤只能有一个结局，请删掉“${text}”或另一个。`,
       en: `A step has one ending only; delete "${text}" or the other.`,
     },
   };
@@ -175,7 +175,7 @@ function unknownBlock(place: Place): Problem {
     place,
     rule: 'unknown-block',
     words: {
-      zh: '步骤下面只能写:引用(客户说的)、段落(坐席看到的)、列表(坐席可以怎么做)。',
+      zh: '步骤下面只能写：引用（客户说的）、段落（坐席看到的）、列表（坐席可以怎么做）。',
       en: 'Under a step stand quotations (the customer), paragraphs (what the agent sees) and lists (what the agent may do).',
     },
   };

@@ -8,6 +8,8 @@ export interface PlayContext {
   flags: string[];
   /** How often each reply with a limit was taken; silences only in the present stay at their step. */
   counts: Record<string, number>;
+  /** The replies that the last act passed through, *then*s included. */
+  passed: string[];
 }
 
 export type PlayCondition =
@@ -53,8 +55,7 @@ const callSetup = setup({
       conditions.every((condition) => holds(context, condition)),
   },
   actions: {
-    /** Does nothing: its place in the list that `transition` returns tells which replies were passed. */
-    take: (_, _params: { reply: string }) => {},
+    take: assign(({ context }, { reply }: { reply: string }) => ({ passed: [...context.passed, reply] })),
     moveMood: assign(({ context }, { by }: { by: number }) => ({
       mood: Math.max(0, Math.min(100, context.mood + by)),
     })),

@@ -88,8 +88,8 @@ export interface Refused {
 /** The call at its first moment. */
 export function begin(play: Play): Moment {
   const machine = machineOf(play);
-  const [snapshot, actions] = initialTransition(machine);
-  return arrive(play, { at: 0, transcript: [], step: '' }, snapshot, taken(actions));
+  const [snapshot] = initialTransition(machine);
+  return arrive(play, { at: 0, transcript: [], step: '' }, snapshot);
 }
 
 /** What the agent may choose now, in the author's order (shuffle it before showing it, see `play-order.ts`). */
@@ -109,8 +109,8 @@ export function nextTimeout(play: Play, moment: Moment): { after: number } | und
   if (moment.ended !== undefined) return undefined;
   const snapshot = restored(play, moment);
   if (!snapshot.can({ type: 'silence' })) return undefined;
-  const [, actions] = transition(machineOf(play), snapshot, { type: 'silence' });
-  const [first] = taken(actions);
+  const [after] = transition(machineOf(play), snapshot, { type: 'silence' });
+  const [first] = after.context.passed;
   const silence = repliesAt(play, moment).find(({ id }) => id === first);
   return silence?.kind === 'silence' ? { after: silence.after } : undefined;
 }
@@ -149,20 +149,16 @@ function record(play: Play, moment: Moment, done: Extract<Act, { kind: 'record' 
 function move(play: Play, moment: Moment, event: string, line: Line): Moment | Refused {
   const snapshot = restored(play, moment);
   if (!snapshot.can({ type: event })) return { refused: 'not-open-now' };
-  const [next, actions] = transition(machineOf(play), snapshot, { type: event });
+  const [next] = transition(machineOf(play), snapshot, { type: event });
   const before = { at: line.at, step: moment.step, transcript: [...moment.transcript, line] };
-  return arrive(play, before, next, taken(actions));
+  return arrive(play, before, next);
 }
 
 type Snapshot = ReturnType<typeof restored>;
 
-function arrive(
-  play: Play,
-  before: Pick<Moment, 'at' | 'step' | 'transcript'>,
-  snapshot: Snapshot,
-  passed: string[],
-): Moment {
-  const step = String(snapshot.value);
+function arrive(play: Play, before: Pick<Moment, 'at' | 'step' | 'transcript'>, snapshot: Snapshot): Moment {
+  const step = snapshot.value;
+  const { mood, flags, counts, passed } = snapshot.context;
   const entered = passed.map((id) => targetOf(play, id));
   const steps = before.step === '' ? [play.machine.initial, ...entered] : entered;
   const { at } = before;
@@ -174,9 +170,9 @@ function arrive(
   return {
     at,
     step,
-    mood: snapshot.context.mood,
-    flags: snapshot.context.flags,
-    counts: snapshot.context.counts,
+    mood,
+    flags,
+    counts,
     passed,
     transcript: [...before.transcript, ...lines],
     ...(ending !== undefined && { ended: ending }),
@@ -207,14 +203,7 @@ function machineOf({ machine: config }: Play): PlayMachine {
 }
 
 function restored(play: Play, { step, mood, flags, counts }: Moment) {
-  return machineOf(play).resolveState({ value: step, context: { mood, flags, counts } });
-}
-
-function taken(actions: readonly { type: string; params: unknown }[]): string[] {
-  return actions.flatMap(({ type, params }) => {
-    const named = type === 'take' && typeof params === 'object' && params !== null && 'reply' in params;
-    return named && typeof params.reply === 'string' ? [params.reply] : [];
-  });
+  return machineOf(play).resolveState({ value: step, context: { mood, flags, counts, passed: [] } });
 }
 
 function targetOf(play: Play, id: string): string {

@@ -75,7 +75,7 @@ function readTarget(file: string, link: Link, problems: Problem[]): Placed {
     place,
     rule: 'not-a-step',
     words: {
-      zh: `回答要链接到本文件里的步骤,写成 [说的话](#步骤名);这里写的是“${link.url}”。`,
+      zh: `回答要链接到本文件里的步骤，写成 [说的话](#步骤名)；这里写的是“${link.url}”。`,
       en: `A reply links to a step of this file, as in [words](#step); this one links to "${link.url}".`,
     },
   });
@@ -96,7 +96,7 @@ function checkTimes(kind: ReplyKind, marks: ReplyMarks, place: Place, problems: 
       place,
       rule: 'silence-without-time',
       words: {
-        zh: '沉默要写明多少秒之后发生,例如 `after 8s`。',
+        zh: '沉默要写明多少秒之后发生，例如 `after 8s`。',
         en: 'Say after how many seconds the silence counts, such as `after 8s`.',
       },
     });
@@ -106,7 +106,7 @@ function checkTimes(kind: ReplyKind, marks: ReplyMarks, place: Place, problems: 
       place,
       rule: 'time-without-silence',
       words: {
-        zh: '`after` 只用于 *沉默*,请删掉它,或把这一条改成 [*沉默*](#步骤名)。',
+        zh: '`after` 只用于 *沉默*，请删掉它，或把这一条改成 [*沉默*](#步骤名)。',
         en: '`after` belongs to *silence* only; delete it, or make this [*silence*](#step).',
       },
     });
@@ -120,7 +120,7 @@ function strayWords(file: string, words: readonly PhrasingContent[]): Problem[] 
       place: placeOf(file, node),
       rule: 'stray-words',
       words: {
-        zh: `“${plainText([node])}”在链接之外,没有人会说到它;请放进 [方括号] 里,或写成引用(教练的话)。`,
+        zh: `“${plainText([node])}”在链接之外，没有人会说到它；请放进 [方括号] 里，或写成引用（教练的话）。`,
         en: `"${plainText([node])}" stands outside the link, so nobody says it; put it in the [brackets], or in a quotation for the coach.`,
       },
     }));
@@ -139,7 +139,7 @@ function noWayOn(place: Place): Problem {
     place,
     rule: 'no-way-on',
     words: {
-      zh: '这一条没有说明接下来去哪一步,请写成 [说的话](#步骤名)。',
+      zh: '这一条没有说明接下来去哪一步，请写成 [说的话](#步骤名)。',
       en: 'This item does not say which step follows; write it as [words](#step).',
     },
   };
@@ -150,7 +150,7 @@ function twoWaysOn(place: Place): Problem {
     place,
     rule: 'two-ways-on',
     words: {
-      zh: '一条回答只能去一个步骤,请删掉第二个链接,或另起一条。',
+      zh: '一条回答只能去一个步骤，请删掉第二个链接，或另起一条。',
       en: 'A reply leads to one step only; delete the second link, or make it an item of its own.',
     },
   };
@@ -161,7 +161,7 @@ function nothingSaid(place: Place): Problem {
     place,
     rule: 'nothing-said',
     words: {
-      zh: '方括号里是空的,请写上坐席说的话。',
+      zh: '方括号里是空的，请写上坐席说的话。',
       en: 'The brackets are empty; write what the agent says.',
     },
   };

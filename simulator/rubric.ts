@@ -88,7 +88,7 @@ export function earningsOfEnding({ rows }: Rubric, ending: string | undefined): 
 }
 
 /** How far a code was earned. */
-export function rateOf({ codes }: Rubric, earned: Earnings, code: string): Rate {
+function rateOf({ codes }: Rubric, earned: Earnings, code: string): Rate {
   const index = codes.indexOf(code);
   return index < 0 ? 0 : bits(earned >> (2 * index + 2));
 }

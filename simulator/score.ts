@@ -18,7 +18,7 @@ import {
 } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
-import { timeline, type TimedTurn } from './timeline.ts';
+import { timeline } from './timeline.ts';
 
 /**
  * Judges a call from its log: plays the acts again, then lays the scorecard on what was done.
@@ -36,14 +36,15 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
   const played = replay(compile(scenario), exploration, acts);
   if ('forged' in played) return played;
 
-  const turns = timeline(played, exploration, card, ahead);
+  const timed = timeline(played, exploration, card, ahead);
+  const turns = timed.map(({ judged }) => judged);
   const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
   const rates = record?.rates ?? NO_RECORD;
   const earned = earnedIn(played, card);
   const total = scoreOf(card, earned, rates);
   const fails = failsIn(turns);
   const { ended } = played.last;
-  const cannotPass = turns.find(({ canPass }) => !canPass);
+  const cannotPass = timed.find(({ canPass }) => !canPass);
   return {
     forged: false,
     score: total,
@@ -55,7 +56,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     fails,
     ...(ended !== undefined && { ending: ended }),
     moods: [played.first, ...played.turns.map(({ after }) => after)].map(({ at, mood }) => ({ at, mood })),
-    timeline: turns.map(withoutReach),
+    timeline: turns,
     farewell: farewellIn(played),
     mustDos: mustDos(played, exploration, card, turns, record),
     rows: card.rows.map((row) => {
@@ -65,7 +66,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     ...(record && {
       record: { ...record, lost: oneDecimal(scoreOf(card, earned, FULL_RECORD) - total) },
     }),
-    ...(cannotPass && { outOfReachAt: cannotPass.turn }),
+    ...(cannotPass && { outOfReachAt: cannotPass.judged.turn }),
   };
 }
 
@@ -98,10 +99,6 @@ function farewellIn({ turns, last }: Replay): string[] {
   const before = turns.at(-1)?.before.transcript.length;
   const lines = before === undefined ? last.transcript : last.transcript.slice(before + 1);
   return lines.filter(({ who }) => who === 'customer').map(({ text }) => text);
-}
-
-function withoutReach({ reach: _, canPass: __, ...turn }: TimedTurn): JudgedTurn {
-  return turn;
 }
 
 function oneDecimal(value: number): number {

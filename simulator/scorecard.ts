@@ -39,33 +39,33 @@ export type Scorecard = z.infer<typeof schema>;
 /** One line of the scorecard. */
 export type Criterion = Scorecard['criteria'][number];
 
-const named = { zh: '中英文名称:{ zh: …, en: … }', en: 'a name in both languages: { zh: …, en: … }' };
+const named = { zh: '中英文名称：{ zh: …, en: … }', en: 'a name in both languages: { zh: …, en: … }' };
 const wanted: Wanted = {
   pass: { zh: '0 到 100 的及格分', en: 'a pass mark from 0 to 100' },
   grades: {
-    zh: '等级和起点分,例如 - { grade: A, from: 92 }',
+    zh: '等级和起点分，例如 - { grade: A, from: 92 }',
     en: 'grades with the score they begin at, such as - { grade: A, from: 92 }',
   },
   below: { zh: '最低一级的名称', en: 'what a score below all grades is called' },
-  sections: { zh: '各部分:{ code, name }', en: 'sections: { code, name }' },
+  sections: { zh: '各部分：{ code, name }', en: 'sections: { code, name }' },
   criteria: {
-    zh: '评分项:{ code, name, max, codes }',
+    zh: '评分项：{ code, name, max, codes }',
     en: 'criteria: { code, name, max, codes }',
   },
   'criteria.max': { zh: '大于 0 的满分', en: 'the most points it gives, above 0' },
   'criteria.record': { zh: 'facts 或 class', en: 'facts or class' },
   'criteria.endings': {
-    zh: '结局与得分率(0、0.5、1),例如 { E1: 1 }',
+    zh: '结局与得分率（0、0.5、1），例如 { E1: 1 }',
     en: 'endings with 0, 0.5 or 1, such as { E1: 1 }',
   },
   'criteria.compliance': { zh: 'true 或 false', en: 'true or false' },
   'criteria.name': named,
   mustDos: {
-    zh: `必做项:{ code, name },最多 ${MOST_MUST_DOS} 个`,
+    zh: `必做项：{ code, name }，最多 ${MOST_MUST_DOS} 个`,
     en: `must-dos: { code, name }, at most ${MOST_MUST_DOS}`,
   },
-  fails: { zh: '一票否决:{ code, name }', en: 'auto-fails: { code, name }' },
-  endings: { zh: '结局:{ code, name }', en: 'endings: { code, name }' },
+  fails: { zh: '一票否决：{ code, name }', en: 'auto-fails: { code, name }' },
+  endings: { zh: '结局：{ code, name }', en: 'endings: { code, name }' },
 };
 
 /** Reads `scorecard.yaml`: the scorecard, missing when it has mistakes, and the mistakes. */
@@ -108,7 +108,7 @@ function unknownCode(used: string, known: string[], frontmatter: Frontmatter, pa
     place: frontmatter.placeOf(path),
     rule: 'unknown-code',
     words: {
-      zh: `评分表里没有“${used}”。${hint.zh || `可以写:${known.join('、')}。`}`,
+      zh: `评分表里没有“${used}”。${hint.zh || `可以写：${known.join('、')}。`}`,
       en: `The scorecard has no "${used}".${hint.en || ` You may write: ${known.join(', ')}.`}`,
     },
   };
@@ -126,7 +126,7 @@ function sameCodes(scorecard: Scorecard, frontmatter: Frontmatter): Problem[] {
               place: frontmatter.placeOf([list, index, 'code']),
               rule: 'same-code-twice',
               words: {
-                zh: `编号“${used}”用了两次,请给其中一个换编号。`,
+                zh: `编号“${used}”用了两次，请给其中一个换编号。`,
                 en: `The code "${used}" is used twice; give one of them another.`,
               },
             },
@@ -144,7 +144,7 @@ function fallingGrades({ grades }: Scorecard, frontmatter: Frontmatter): Problem
         place: frontmatter.placeOf(['grades', index, 'from']),
         rule: 'grades-out-of-order',
         words: {
-          zh: `等级要从高到低写:“${grade}”的起点分 ${from} 应低于“${above.grade}”的 ${above.from}。`,
+          zh: `等级要从高到低写：“${grade}”的起点分 ${from} 应低于“${above.grade}”的 ${above.from}。`,
           en: `Write grades from high to low: "${grade}" begins at ${from}, which is not below ${above.from} of "${above.grade}".`,
         },
       },

@@ -7,11 +7,9 @@ import { earningsOf, FULL_RECORD, scoreOf, type Earnings, type Rubric } from './
 import type { Reply } from './scenario.ts';
 import { isChoice } from './walk.ts';
 
-/** A turn with what only the judge needs to know of it. */
-export interface TimedTurn extends JudgedTurn {
-  /** The best score that could still be reached after it, with a faultless record. */
-  reach: number;
-  /** Whether the call could still be passed after it. */
+/** A turn, and whether the call could still be passed after it. */
+export interface TimedTurn {
+  judged: JudgedTurn;
   canPass: boolean;
 }
 
@@ -37,18 +35,16 @@ export function timeline(
     const reachNow = Math.min(reach, reachOf(judge, to, earned));
     const lines = turn.before.transcript.slice(heardFrom);
     heardFrom = turn.before.transcript.length + 1;
-    const told: TimedTurn = {
+    const judged: JudgedTurn = {
       ...wordsOf(turn, exploration, lines),
       turn: index + 1,
       earned: passed.flatMap(({ criteria }) => criteria.map(({ code, rate }) => ({ code, rate }))),
       fails,
       lost: Math.round((reach - reachNow) * 10) / 10,
       ...(ranked && { better: saidOf(ranked) }),
-      reach: reachNow,
-      canPass: !failed && best !== undefined && best >= rubric.pass,
     };
     reach = reachNow;
-    return told;
+    return { judged, canPass: !failed && best !== undefined && best >= rubric.pass };
   });
 }
 

@@ -12,7 +12,7 @@ export const bestReplyFirst: Rule = ({ scenario }) => {
     place,
     rule: 'best-reply-first',
     words: {
-      zh: '每一步的最佳回答都排在第一条,学员不听也能猜中。请把其中几步的顺序换一换。',
+      zh: '每一步的最佳回答都排在第一条，学员不听也能猜中。请把其中几步的顺序换一换。',
       en: 'The best reply stands first at every step, so it can be guessed. Change the order at some of them.',
     },
   }));

@@ -15,7 +15,7 @@ export const bestReplyLongest: Rule = ({ scenario }) => {
     place,
     rule: 'best-reply-longest',
     words: {
-      zh: '每一步的最佳回答都是最长的一条,学员看长短就能猜中。请缩短它,或把别的回答写得一样长。',
+      zh: '每一步的最佳回答都是最长的一条，学员看长短就能猜中。请缩短它，或把别的回答写得一样长。',
       en: 'The best reply is the longest at every step, so it can be guessed. Shorten it, or make others as long.',
     },
   }));

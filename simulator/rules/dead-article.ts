@@ -12,7 +12,7 @@ export const deadArticle: Rule = ({ scenario, known: { articles } }) => {
         place,
         rule: 'dead-article',
         words: {
-          zh: `没有编号为“${text}”的文章。${hint.zh || '请写好这篇文章,或删掉这个编号。'}`,
+          zh: `没有编号为“${text}”的文章。${hint.zh || '请写好这篇文章，或删掉这个编号。'}`,
           en: `There is no article "${text}".${hint.en || ' Write it, or take its id out.'}`,
         },
       };

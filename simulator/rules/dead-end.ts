@@ -14,11 +14,11 @@ export const deadEnd: Rule = ({ exploration }) => {
     const words =
       step.replies.length === 0
         ? {
-            zh: `步骤“${step.name}”没有回答,也不是结局。请写上回答,或在标题下写结局(如 \`E1\`)。路径:${path}`,
+            zh: `步骤“${step.name}”没有回答，也不是结局。请写上回答，或在标题下写结局（如 \`E1\`）。路径：${path}`,
             en: `The step "${step.name}" has no replies and is no ending. Add replies, or an ending (\`E1\`) below the heading. Path: ${path}`,
           }
         : {
-            zh: `在步骤“${step.name}”,所有回答可能同时关闭。请留一条没有条件的回答。路径:${path}`,
+            zh: `在步骤“${step.name}”，所有回答可能同时关闭。请留一条没有条件的回答。路径：${path}`,
             en: `At the step "${step.name}" all replies can be closed at once. Leave one without a condition. Path: ${path}`,
           };
     return [{ place: step.place, rule: 'dead-end', words }];

@@ -10,7 +10,7 @@ export const endingGoesOn: Rule = ({ scenario }) =>
             place: first.place,
             rule: 'ending-goes-on',
             words: {
-              zh: `通话在结局 ${ending.text} 已经结束,下面的回答用不上。请删掉它们,或把结局移到另一步。`,
+              zh: `通话在结局 ${ending.text} 已经结束，下面的回答用不上。请删掉它们，或把结局移到另一步。`,
               en: `The call is over at the ending ${ending.text}; replies below it are never used. Delete them, or move the ending.`,
             },
           },

@@ -26,7 +26,7 @@ function loops(exploration: Exploration): Problem[] {
       place: step.place,
       rule: 'endless-loop',
       words: {
-        zh: `走到这里就出不去了,只能在 ${names.join('、')} 之间打转。请加一条通向结局的回答。路径:${path}`,
+        zh: `走到这里就出不去了，只能在 ${names.join('、')} 之间打转。请加一条通向结局的回答。路径：${path}`,
         en: `From here no path leads out: the call goes round in ${names.join(', ')}. Add a reply that leads to an ending. Path: ${path}`,
       },
     },
@@ -58,7 +58,7 @@ function chases({ way, stuck }: Exploration): Problem[] {
     place,
     rule: 'endless-loop',
     words: {
-      zh: '从这里开始,几条 *随即* 会互相跳转,停不下来。请给其中一条加上终会不成立的条件,或改它的去向。',
+      zh: '从这里开始，几条 *随即* 会互相跳转，停不下来。请给其中一条加上终会不成立的条件，或改它的去向。',
       en: 'From here *then*s follow each other for ever. Give one a condition that stops holding, or another step.',
     },
   }));

@@ -12,7 +12,7 @@ export const fewReplies: Rule = ({ scenario }) =>
         place,
         rule: 'few-replies',
         words: {
-          zh: `步骤“${name}”只有 ${spoken} 句可说,算不上选择。请写到三到五句,都要像真的会有人说。`,
+          zh: `步骤“${name}”只有 ${spoken} 句可说，算不上选择。请写到三到五句，都要像真的会有人说。`,
           en: `The step "${name}" offers ${spoken} thing(s) to say, which is hardly a choice. Write three to five, all plausible.`,
         },
       },

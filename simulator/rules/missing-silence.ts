@@ -10,7 +10,7 @@ export const missingSilence: Rule = ({ scenario }) => {
       place,
       rule: 'missing-silence',
       words: {
-        zh: `电话里可能没人说话,步骤“${name}”没写这时怎么办。请加一条 [*沉默*](#步骤名) \`after 8s\`,或 [*没听懂*](#步骤名)。`,
+        zh: `电话里可能没人说话，步骤“${name}”没写这时怎么办。请加一条 [*沉默*](#步骤名) \`after 8s\`，或 [*没听懂*](#步骤名)。`,
         en: `On the phone nobody may speak; the step "${name}" does not say what then. Add [*silence*](#step) \`after 8s\`, or [*otherwise*](#step).`,
       },
     }));

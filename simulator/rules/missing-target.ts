@@ -13,7 +13,7 @@ export const missingTarget: Rule = ({ scenario, exploration }) => {
         place,
         rule: 'missing-target',
         words: {
-          zh: `没有叫“${text}”的步骤。${hint.zh || `现有:${slugs.join('、')}。`}`,
+          zh: `没有叫“${text}”的步骤。${hint.zh || `现有：${slugs.join('、')}。`}`,
           en: `There is no step "${text}".${hint.en || ` There are: ${slugs.join(', ')}.`}`,
         },
       };

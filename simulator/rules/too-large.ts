@@ -12,7 +12,7 @@ export const tooLarge: Rule = ({ scenario: { place }, exploration }) => {
         place,
         rule: 'too-large',
         words: {
-          zh: `这通电话设置了 ${flags} 个不同的标志,上限是 ${MOST_FLAGS} 个。请合并一些,或拆成两通。`,
+          zh: `这通电话设置了 ${flags} 个不同的标志，上限是 ${MOST_FLAGS} 个。请合并一些，或拆成两通。`,
           en: `This call sets ${flags} different flags; the limit is ${MOST_FLAGS}. Merge some, or make two calls of it.`,
         },
       },
@@ -24,7 +24,7 @@ export const tooLarge: Rule = ({ scenario: { place }, exploration }) => {
       place,
       rule: 'too-large',
       words: {
-        zh: `这通电话的走法太多(超过 ${exploration.nodes.length} 种状态),无法逐一验证。请减少标志,或给循环加上 \`at most\`。`,
+        zh: `这通电话的走法太多（超过 ${exploration.nodes.length} 种状态），无法逐一验证。请减少标志，或给循环加上 \`at most\`。`,
         en: `This call has too many paths to prove (above ${exploration.nodes.length} states). Use fewer flags, or bound its loops with \`at most\`.`,
       },
     },

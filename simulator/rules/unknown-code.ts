@@ -32,7 +32,7 @@ function missing(
         place,
         rule,
         words: {
-          zh: `评分表里没有${kind.zh}“${text}”。${hint.zh || `可以写:${all}。`}`,
+          zh: `评分表里没有${kind.zh}“${text}”。${hint.zh || `可以写：${all}。`}`,
           en: `The scorecard has no ${kind.en} "${text}".${hint.en || ` You may write: ${all}.`}`,
         },
       };

@@ -11,7 +11,7 @@ export const unknownTicketClass: Rule = ({ scenario: { ticket }, known: { ticket
       place,
       rule: 'unknown-ticket-class',
       words: {
-        zh: `没有“${text}”这个工单分类。${hint.zh || `可以写:${[...ticketClasses].join('、')}。`}`,
+        zh: `没有“${text}”这个工单分类。${hint.zh || `可以写：${[...ticketClasses].join('、')}。`}`,
         en: `There is no ticket class "${text}".${hint.en || ` You may write: ${[...ticketClasses].join(', ')}.`}`,
       },
     },
