@@ -27,8 +27,8 @@ interface AttemptFacts {
   language: string;
   /** The content hash of the version that is attempted. */
   hash: string;
-  /** From which replies are shuffled and questions drawn; a whole number of 0 … 2^53 − 1. */
-  seed: number;
+  /** From which replies are shuffled and questions drawn; it never leaves the server. */
+  seed: string;
   /** Counts for readiness; practice does not. */
   certified: boolean;
   startedAt: Date;
@@ -136,7 +136,7 @@ function factsOf(row: Selectable<AttemptsTable>): AttemptFacts {
     subject: row.subject,
     language: row.language,
     hash: row.hash,
-    seed: Number(row.seed),
+    seed: row.seed,
     certified: Boolean(row.certified),
     startedAt: new Date(row.startedAt),
     deadline: row.deadline === null ? undefined : new Date(row.deadline),

@@ -16,7 +16,8 @@ export interface AttemptToStart {
   language: string;
   /** Of a version that was kept before. */
   hash: string;
-  seed: number;
+  /** Kept as text, to the letter. */
+  seed: string | number;
   certified: boolean;
   now: Date;
   deadline?: Date | undefined;
@@ -38,13 +39,14 @@ type Db = Kysely<Tables>;
 
 /** Starts an attempt, or gives the one that is open already: a person has one a subject, on all devices together. */
 export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenAttempt> {
-  const { now, deadline, ...facts } = start;
+  const { now, deadline, seed, ...facts } = start;
   // Between our insert and our look another device may finish the open one; then the next round starts ours.
   for (let round = 0; round < 5; round += 1) {
     await db
       .insertInto('attempts')
       .values({
         ...facts,
+        seed: String(seed),
         id: randomUUID(),
         state: 'open',
         startedAt: now.toISOString(),

@@ -107,7 +107,7 @@ export interface AttemptsTable {
   subject: string;
   language: string;
   hash: string;
-  seed: Whole;
+  seed: string;
   certified: Flag;
   state: string;
   startedAt: Moment;

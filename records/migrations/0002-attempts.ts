@@ -23,7 +23,7 @@ export async function attempts(db: Kysely<Tables>, grounds: Grounds): Promise<vo
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('language', 'text', (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull().references('versions.hash'))
-    .addColumn('seed', whole, (c) => c.notNull())
+    .addColumn('seed', 'text', (c) => c.notNull())
     .addColumn('certified', flag, (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('startedAt', 'text', (c) => c.notNull())

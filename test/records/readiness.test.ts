@@ -44,7 +44,7 @@ function tried(
     subject,
     language: 'zh',
     hash: `hash of ${subject}`,
-    seed: 1,
+    seed: '1',
     certified: true,
     startedAt: at,
     deadline: undefined,
