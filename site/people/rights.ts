@@ -17,7 +17,8 @@ export interface Rights {
 /** Whoever asks. */
 export type Asker = Pick<Person, 'number' | 'role'>;
 
-const MAY_LEAD: readonly Role[] = ['trainer', 'leader', 'admin'];
+/** Who can lead a team at all. */
+export const MAY_LEAD: readonly Role[] = ['trainer', 'leader', 'admin'];
 const JUNIORS: readonly Role[] = ['trainee', 'agent'];
 
 /**

@@ -3,7 +3,7 @@ import type { Person, Role } from '../../records/people.ts';
 import type { Status } from '../../records/readiness.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
-import type { Asker } from './rights.ts';
+import { MAY_LEAD, type Asker } from './rights.ts';
 import { goalOn } from './road.ts';
 import { verdictsOn } from './standing.ts';
 
@@ -55,9 +55,14 @@ export async function team(
     .sort((a, b) => weight(b) - weight(a) || a.person.number.localeCompare(b.person.number));
 }
 
+/** Whether somebody can have people of their own to look after. */
+export function mayHaveTeam({ role }: Pick<Asker, 'role'>): boolean {
+  return MAY_LEAD.includes(role);
+}
+
 async function peopleOf(store: Centre['store'], { number, role }: Asker): Promise<Person[]> {
   if (role === 'admin') return await store.people();
-  if (role === 'leader' || role === 'trainer') return await store.teamOf(number);
+  if (mayHaveTeam({ role })) return await store.teamOf(number);
   throw new NotDone(403, {
     zh: '这一页给班长和管理员看。您自己的进度在“我的上岗进度”里。',
     en: 'This page is for team leaders and administrators. Your own progress is under “My readiness”.',

@@ -1,0 +1,93 @@
+import { bilingual } from './bilingual.ts';
+
+/** Coming in: signing in, a password of one's own, the first administrator. */
+export const signInWords = bilingual(
+  {
+    title: '登录',
+    lead: '登录后成绩会记录，换手机、换电脑都能接着学。不登录也可以查知识库和练习。',
+    number: '工号',
+    numberHint: '照工牌输入，前面的 0 也要输。',
+    password: '密码',
+    show: '显示',
+    hide: '隐藏',
+    enter: '登录',
+    entering: '正在登录…',
+    forgot: '忘了密码？请班长或管理员重设，马上就能用，不需要邮箱。',
+    noAdmin: '这个中心还没有管理员。',
+    noAdminLink: '用一次性代码建立第一位管理员',
+
+    passwordTitle: '设置自己的密码',
+    passwordChange: '修改密码',
+    passwordLead: '您现在用的是一次性密码。请换成只有您自己知道的密码，然后继续。',
+    passwordChangeLead: '改好以后，您在其他设备上的登录会结束。',
+    current: '现在的密码',
+    currentOnce: '刚才登录用的一次性密码',
+    next: '新密码',
+    nextHint: '至少 8 个字符，不要用工号或连号。一句容易记的话就很好。',
+    again: '再输一遍新密码',
+    notTheSame: '两遍输入的新密码不一样，请再输一遍。',
+    save: '保存并继续',
+    saving: '正在保存…',
+
+    adminTitle: '建立第一位管理员',
+    adminLead:
+      '服务器第一次启动时，会在启动窗口里显示一个一次性代码。有了管理员，就可以添加班长、培训师和新人。',
+    adminExists: '这个中心已经有管理员了，一次性代码不再有效。请直接登录；需要账号时找管理员。',
+    code: '一次性代码',
+    codeHint: '形如 1A2B3-C4D5E-6F708-19A2B，大小写和横线都可以不管。',
+    adminNumber: '您的工号',
+    adminNumberHint: '由数字和字母组成；前面的 0 也算。',
+    name: '姓名',
+    newPassword: '给自己设一个密码',
+    makeAdmin: '建立并登录',
+    making: '正在建立…',
+
+    offline: '没有连上服务器，请检查网络后再试。填的内容都还在。',
+    fillIn: '请填写这一项。',
+  },
+  {
+    title: 'Sign in',
+    lead: 'Once signed in, your results are recorded and go with you from phone to computer. The knowledge base and practice are open without.',
+    number: 'Employee number',
+    numberHint: 'As on your badge; zeros at the beginning count.',
+    password: 'Password',
+    show: 'Show',
+    hide: 'Hide',
+    enter: 'Sign in',
+    entering: 'Signing in…',
+    forgot: 'Forgot it? Your team leader or an administrator resets it at once, no e-mail needed.',
+    noAdmin: 'This centre has no administrator yet.',
+    noAdminLink: 'Make the first administrator with the one-time code',
+
+    passwordTitle: 'Choose a password of your own',
+    passwordChange: 'Change your password',
+    passwordLead: 'You signed in with a one-time password. Choose one that only you know, then go on.',
+    passwordChangeLead: 'After the change you are signed out on your other devices.',
+    current: 'Present password',
+    currentOnce: 'The one-time password you just used',
+    next: 'New password',
+    nextHint:
+      'At least 8 characters, not your number and not a row such as 12345678. A short sentence does well.',
+    again: 'New password once more',
+    notTheSame: 'The two new passwords differ. Please type it once more.',
+    save: 'Save and go on',
+    saving: 'Saving…',
+
+    adminTitle: 'Make the first administrator',
+    adminLead:
+      'When the server first starts it shows a one-time code in its window. The administrator then adds team leaders, trainers and newcomers.',
+    adminExists:
+      'This centre has an administrator, and the one-time code no longer holds. Sign in; if you need an account, ask an administrator.',
+    code: 'One-time code',
+    codeHint: 'Like 1A2B3-C4D5E-6F708-19A2B; capitals and dashes do not matter.',
+    adminNumber: 'Your employee number',
+    adminNumberHint: 'Digits and letters; zeros at the beginning count.',
+    name: 'Name',
+    newPassword: 'Choose a password',
+    makeAdmin: 'Make and sign in',
+    making: 'Making…',
+
+    offline: 'The server was not reached. Check the network and try again; nothing you typed is lost.',
+    fillIn: 'Please fill this in.',
+  },
+);
