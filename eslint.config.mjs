@@ -35,7 +35,7 @@ const ownRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.callready/', 'content/', 'test/**/golden/', 'test/**/bad/']),
+  globalIgnores(['dist*/', '.astro/', '.callready/', 'content/', 'test/**/golden/', 'test/**/bad/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.svelte'],

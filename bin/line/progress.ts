@@ -21,9 +21,8 @@ export function createProgress(
   return {
     tell(words) {
       if (stream.isTTY) {
-        // A line longer than the screen would wrap and could not be overwritten; a Chinese character takes two columns.
-        const line = words[language].slice(0, Math.floor((stream.columns ?? 80) / 2) - 1);
-        stream.write(`\r${line}\u001B[K`);
+        // A line longer than the screen would wrap and could not be overwritten.
+        stream.write(`\r${cut(words[language], (stream.columns || 80) - 1)}\u001B[K`);
         shown = true;
         return;
       }
@@ -37,4 +36,16 @@ export function createProgress(
       shown = false;
     },
   };
+}
+
+/** As much of a text as fits into so many columns; Chinese characters and their punctuation take two. */
+function cut(text: string, columns: number): string {
+  let left = columns;
+  let line = '';
+  for (const character of text) {
+    left -= /[\u2E80-\uFFEF]/.test(character) ? 2 : 1;
+    if (left < 0) return line;
+    line += character;
+  }
+  return line;
 }

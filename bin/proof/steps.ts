@@ -37,7 +37,11 @@ export const STEPS: readonly Step[] = [
     name: 'lint',
     title: { zh: '代码规范', en: 'Lint' },
     usually: 40,
-    programs: [['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+    programs: [
+      ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+      // Code, exports and dependencies that nothing uses.
+      ['node_modules/knip/bin/knip.js'],
+    ],
   },
   {
     name: 'unit',

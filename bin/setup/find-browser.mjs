@@ -64,7 +64,7 @@ async function downloadBrowser(root, announcer) {
     { zh: '下载浏览器 Chromium', en: 'Downloading the browser Chromium' },
     { zh: '约 110 MB,通常 1 分钟', en: '110 MB, usually 1 minute' },
   );
-  const installer = join(root, 'node_modules', 'playwright', 'cli.js');
+  const installer = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const words = [installer, 'install', 'chromium-headless-shell'];
   const { code } = await runProgram(root, 'browser-download', process.execPath, words, { patience: 600_000 });
   if (code === 0 && (await starts(root, undefined))) {

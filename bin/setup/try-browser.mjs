@@ -1,6 +1,6 @@
 // @ts-check
 // Starts the browser named on the line, or Playwright's own, as the stories start it, and exits 0 when it shows a page.
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 import { launchOptions } from './launch-options.mjs';
 
 const browser = await chromium.launch(launchOptions(process.argv[2]));

@@ -122,6 +122,13 @@ describe('progress', () => {
     expect(screen).toBe('\rfirst\u001B[K\rsecond\u001B[K\r\u001B[K');
   });
 
+  test('never wraps, in Chinese neither', () => {
+    let screen = '';
+    const stream = { isTTY: true, columns: 10, write: (text: string) => (screen += text) };
+    createProgress(stream, 'zh', terminal.now).tell(words('正在检查所有的文章'));
+    expect(screen).toBe('\r正在检查\u001B[K');
+  });
+
   test('comes into a log every two seconds at most', () => {
     let log = '';
     let time = 0;

@@ -22,7 +22,7 @@ export interface CodeFile {
 }
 
 const CODE = /\.(ts|mts|cts|tsx|js|mjs|cjs|jsx|svelte|astro)$/;
-const NOT_OURS = new Set(['node_modules', 'dist']);
+const NOT_OURS = /^(\.|node_modules$|dist\b)/;
 
 /** Every file of code below a folder, with what it imports. Hidden folders and what others made are left out. */
 export function readCode(root: string): CodeFile[] {
@@ -33,7 +33,7 @@ export function readCode(root: string): CodeFile[] {
 
 function listFiles(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.') || NOT_OURS.has(entry.name)) return [];
+    if (NOT_OURS.test(entry.name)) return [];
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
     return entry.isDirectory() ? listFiles(root, name) : [name];
   });
