@@ -40,7 +40,9 @@ export interface BuiltIndex {
   terms: string[];
   postings: Record<Field, Postings>;
   phrases: Phrase[];
-  /** For each character of the phrases, its toneless readings separated by a space. */
+  /**
+   * For each character of the phrases, its toneless readings, `likely ones|others`, each list with spaces.
+   */
   readings: Record<string, string>;
 }
 

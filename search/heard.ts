@@ -50,8 +50,10 @@ export function heardApart(index: SearchIndex, typed: string): Map<number, Heard
 
 /**
  * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase
- * was meant and when it was meant from its beginning.
+ * was meant, when it was meant from its beginning, and when it is read in a likely way.
  */
-function closeness({ phrase, meant, share, fromStart }: Sounding): number {
-  return BOOST[phrase.field] * meant.length * (0.5 + 0.5 * share) * (fromStart ? 1 : 0.8);
+function closeness({ phrase, meant, share, fromStart, likely }: Sounding): number {
+  const place = fromStart ? 1 : 0.8;
+  const reading = likely ? 1 : 0.6;
+  return BOOST[phrase.field] * meant.length * (0.5 + 0.5 * share) * place * reading;
 }

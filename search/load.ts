@@ -53,15 +53,12 @@ interface Column {
 /** Makes an index searchable: decodes its columns and works out what each term is worth in each document. */
 export function loadIndex(built: BuiltIndex): SearchIndex {
   const places = joinFields(built);
-  const readings = Object.entries(built.readings).map(
-    ([character, list]) => [character, list.split(' ')] as const,
-  );
   return {
     language: built.language,
     ids: built.ids,
     terms: built.terms,
     ...places,
-    spelled: spell(built.phrases, new Map(readings)),
+    spelled: spell(built.phrases, built.readings),
   };
 }
 
@@ -126,8 +123,8 @@ function openColumn(built: BuiltIndex, field: Field): Column {
 }
 
 /**
- * Gives the documents that hold a term, with its weight as lunr's builder computes it, but for the rarity (BM25):
- * boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in order.
+ * Gives the documents that hold a term, with its weight as lunr's builder computes it, but for the rarity
+ * (BM25): boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in order.
  */
 function readTerm(column: Column, term: number, give: (document: number, weight: number) => void): void {
   let document = 0;

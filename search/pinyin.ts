@@ -4,14 +4,14 @@ import { pinyin } from 'pinyin-pro';
 const MOST_READINGS = 3;
 
 /**
- * The readings of every Chinese character in the texts, in toneless pinyin with v for ü: `行` → `xing hang`.
+ * The readings of every Chinese character in the texts, in toneless pinyin with v for ü: `行` → `hang
+ * xing|heng`.
  *
- * A character read in several ways (多音字) keeps the readings that the words around it ask for first, then the
- * common others, at most three: whoever types `chongzhi` or `zhongzhi` finds 重置. For the build only, the
- * dictionary is large.
+ * A character read in several ways (多音字) has first the readings that the words around it ask for somewhere in
+ * the texts, then, after a bar, the common others, at most three in all: whoever types `chongzhi` or
+ * `zhongzhi` finds 重置. For the build only, the dictionary is large.
  *
  * @param texts in simplified characters
- * @returns character → readings separated by one space
  */
 export function readings(texts: Iterable<string>): Record<string, string> {
   const inContext = new Map<string, Map<string, number>>();
@@ -32,8 +32,11 @@ export function readings(texts: Iterable<string>): Record<string, string> {
       .sort((a, b) => b[1] - a[1])
       .map(([reading]) => reading);
     const others = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-    const usable = [...new Set([...heard, ...others].flatMap(typable))];
-    if (usable.length > 0) table[character] = usable.slice(0, MOST_READINGS).join(' ');
+    const likely = heard.flatMap(typable).slice(0, MOST_READINGS);
+    const possible = others.flatMap(typable).filter((reading) => !likely.includes(reading));
+    const rest = [...new Set(possible)].slice(0, MOST_READINGS - likely.length);
+    const both = [likely, rest].filter((list) => list.length > 0).map((list) => list.join(' '));
+    if (both.length > 0) table[character] = both.join('|');
   }
   return table;
 }

@@ -57,8 +57,8 @@ export function search(index: SearchIndex, text: string, limit: number): Hit[] {
 }
 
 /**
- * How much a word or number counts in a Chinese query: a Chinese word of two characters comes as three terms, a word
- * of an alphabet as one.
+ * How much a word or number counts in a Chinese query: a Chinese word of two characters comes as three terms,
+ * a word of an alphabet as one.
  */
 const LATIN_AMONG_CHINESE = 2;
 

@@ -1,4 +1,10 @@
-import type { Phrase } from './built-index.ts';
+import type { BuiltIndex, Phrase } from './built-index.ts';
+
+/** What may be typed for one character: the likely readings, and all. */
+interface Sound {
+  likely: readonly string[];
+  all: readonly string[];
+}
 
 /**
  * Titles and phrasings prepared for search by pronunciation: one cell for each character that is pronounced.
@@ -9,8 +15,7 @@ export interface Spelled {
   from: Uint32Array;
   /** For each cell, a number in `sounds`. */
   cells: Uint16Array;
-  /** Different sounds: what may be typed for one character. */
-  sounds: readonly (readonly string[])[];
+  sounds: readonly Sound[];
   /** For each sound, its first letters as bits, so that most places are passed over at a glance. */
   firsts: Int32Array;
 }
@@ -23,6 +28,8 @@ export interface Sounding {
   /** How many of the phrase's characters were meant, 0 to 1. */
   share: number;
   fromStart: boolean;
+  /** Whether no character was read in an unlikely way. */
+  likely: boolean;
 }
 
 /** Longer input is no abbreviation; also the number of bits that `cellsTaken` may use. */
@@ -33,7 +40,7 @@ const HAN = /\p{Script=Han}/u;
 const PRONOUNCED = /[\p{Script=Han}a-z0-9]/u;
 
 /** Prepares phrases, in the form of `normalize`, for `soundings`. */
-export function spell(phrases: readonly Phrase[], readings: ReadonlyMap<string, readonly string[]>): Spelled {
+export function spell(phrases: readonly Phrase[], readings: BuiltIndex['readings']): Spelled {
   const numbers = new Map<string, number>();
   const cells: number[] = [];
   const from = [0];
@@ -45,8 +52,8 @@ export function spell(phrases: readonly Phrase[], readings: ReadonlyMap<string, 
     }
     from.push(cells.length);
   }
-  const sounds = [...numbers.keys()].map((character) => readings.get(character) ?? [character]);
-  const firsts = sounds.map((sound) => sound.reduce((bits, reading) => bits | firstBit(reading), 0));
+  const sounds = [...numbers.keys()].map((character) => soundOf(character, readings[character]));
+  const firsts = sounds.map(({ all }) => all.reduce((bits, reading) => bits | firstBit(reading), 0));
   return {
     phrases,
     from: Uint32Array.from(from),
@@ -57,40 +64,57 @@ export function spell(phrases: readonly Phrase[], readings: ReadonlyMap<string, 
 }
 
 /**
- * The phrases in which some neighbouring characters sound like the typed letters: each typed in full, by its
- * first letter, by zh, ch or sh, or, at the end of the input, by any beginning; at least one of them Chinese. A single letter counts only
- * at the start of a phrase. For each phrase the first such place.
+ * The phrases in which some neighbouring characters, at least one of them Chinese, sound like the typed
+ * letters: each typed in full, by its first letter, by zh, ch or sh, or, at the end of the input, by any
+ * beginning. A single letter counts only at the start of a phrase. For each phrase the first such place, if
+ * possible one where every character is read in a likely way.
  *
  * @param typed letters a–z and digits, v for ü
  */
 export function soundings(spelled: Spelled, typed: string): Sounding[] {
-  const found: Sounding[] = [];
-  if (typed === '' || typed.length > LONGEST_SPELLING) return found;
+  if (typed === '' || typed.length > LONGEST_SPELLING) return [];
+  return spelled.phrases.flatMap((phrase, number) => soundingIn(spelled, typed, phrase, number) ?? []);
+}
+
+function soundingIn(spelled: Spelled, typed: string, phrase: Phrase, number: number): Sounding | undefined {
+  const start = spelled.from[number] ?? 0;
+  const end = spelled.from[number + 1] ?? start;
+  const last = typed.length === 1 ? Math.min(start + 1, end) : end;
   const bit = firstBit(typed);
-  for (const [number, phrase] of spelled.phrases.entries()) {
-    const start = spelled.from[number] ?? 0;
-    const end = spelled.from[number + 1] ?? start;
-    const last = typed.length === 1 ? Math.min(start + 1, end) : end;
-    for (let cell = start; cell < last; cell++) {
-      if (((spelled.firsts[spelled.cells[cell] ?? 0] ?? 0) & bit) === 0) continue;
-      const taken = cellsTaken(spelled, typed, cell, end);
-      if (taken === 0) continue;
-      const meant = pronouncedIn(phrase.text).slice(cell - start, cell - start + taken);
-      if (!meant.some((character) => HAN.test(character))) continue;
-      found.push({ phrase, meant: meant.join(''), share: taken / (end - start), fromStart: cell === start });
-      break;
-    }
+  let found: Sounding | undefined;
+  for (let cell = start; cell < last; cell++) {
+    if (((spelled.firsts[spelled.cells[cell] ?? 0] ?? 0) & bit) === 0) continue;
+    const taken = cellsTaken(spelled, typed, cell, end, 'all');
+    if (taken === 0) continue;
+    const likely = cellsTaken(spelled, typed, cell, end, 'likely');
+    if (found && likely === 0) continue;
+    const sounding = describe(phrase, cell - start, likely || taken, likely > 0);
+    if (!HAN.test(sounding.meant)) continue;
+    if (likely > 0) return sounding;
+    found = sounding;
   }
   return found;
 }
 
+function describe(phrase: Phrase, from: number, taken: number, likely: boolean): Sounding {
+  const pronounced = pronouncedIn(phrase.text);
+  const meant = pronounced.slice(from, from + taken).join('');
+  return { phrase, meant, share: taken / pronounced.length, fromStart: from === 0, likely };
+}
+
 /** How many cells from `cell` on the typed letters stand for; 0 when they do not fit. */
-function cellsTaken(spelled: Spelled, typed: string, cell: number, end: number): number {
+function cellsTaken(
+  spelled: Spelled,
+  typed: string,
+  cell: number,
+  end: number,
+  readings: keyof Sound,
+): number {
   const done = 1 << typed.length;
   // Bit n: the cells so far can stand for the first n letters.
   let reached = 1;
   for (let at = cell; at < end && reached !== 0; at++) {
-    const sound = spelled.sounds[spelled.cells[at] ?? 0] ?? [];
+    const sound = spelled.sounds[spelled.cells[at] ?? 0]?.[readings] ?? [];
     let next = 0;
     for (let letters = 0; letters < typed.length; letters++) {
       if ((reached & (1 << letters)) === 0) continue;
@@ -111,6 +135,11 @@ function lettersTaken(reading: string, typed: string, start: number): number {
     if (initial || count === reading.length || start + count === typed.length) bits |= 1 << count;
   }
   return bits;
+}
+
+function soundOf(character: string, readings: string | undefined): Sound {
+  const [likely = [], others = []] = (readings ?? character).split('|').map((list) => list.split(' '));
+  return { likely, all: [...likely, ...others] };
 }
 
 function pronouncedIn(text: string): string[] {

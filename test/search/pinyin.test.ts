@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readings } from '../../search/pinyin.ts';
 
-const of = (text: string, character: string): string[] => (readings([text])[character] ?? '').split(' ');
+const of = (text: string, character: string): string[] => (readings([text])[character] ?? '').split(/[ |]/);
 
 describe('the readings of a character', () => {
   it('hold every common one, so that nobody must know which a program chose', () => {
@@ -15,6 +15,10 @@ describe('the readings of a character', () => {
     expect(of('银行转账', '行')[0]).toBe('hang');
     expect(of('行走不便', '行')[0]).toBe('xing');
     expect(of('银行转账', '行')).toContain('xing');
+  });
+
+  it('set the others apart', () => {
+    expect(readings(['账单'])['单']).toMatch(/^dan\|/);
   });
 
   it('write ü as v, and lüe and nüe also as phones do', () => {
@@ -33,7 +37,7 @@ describe('the readings of a character', () => {
     });
     fc.assert(
       fc.property(chinese, (text) => {
-        for (const list of Object.values(readings([text]))) expect(list).toMatch(/^[a-z]+( [a-z]+){0,2}$/);
+        for (const list of Object.values(readings([text]))) expect(list).toMatch(/^[a-z]+([ |][a-z]+){0,2}$/);
       }),
     );
   });

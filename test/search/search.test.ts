@@ -107,6 +107,13 @@ describe('search by pinyin', () => {
     expect(first(inChinese('czk100'))).toBe('card');
   });
 
+  it('prefers the likely reading of a character, and still knows the others', () => {
+    expect(ids(inChinese('shanyi'))).toEqual(['bill']);
+    expect(first(inChinese('zhuanz'))).toBe('bank');
+    const dan = inChinese('danyi')[0]?.score ?? 0;
+    expect(dan).toBeGreaterThan(inChinese('shanyi')[0]?.score ?? Infinity);
+  });
+
   it('plays no part in a query in Chinese', () => {
     const reasons = hotline
       .flatMap((entry) => inChinese(entry.title.replaceAll(/[a-z]/gi, '')))
