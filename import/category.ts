@@ -21,7 +21,7 @@ const SHELVES: Record<string, RegExp> = {
 const FALLBACK = 'organisation';
 
 /** A word in the title says as much about the shelf as so many in the text. */
-const TITLE_WEIGHT = 6;
+const TITLE_WEIGHT = 12;
 
 /** The shelf among those that the centre has whose words come most often; the title's words count most. */
 export function guessCategory(title: string, text: string, known: readonly string[]): string {

@@ -26,13 +26,7 @@ export function decodePage(
   file: string,
   bytes: Uint8Array,
 ): { decoded: Decoded; problem?: never } | { problem: Problem; decoded?: never } {
-  if (bytes.byteLength > LONGEST_PAGE) {
-    const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return refuse({ file, line: 1, column: 1 }, 'page-too-long', {
-      zh: `文件有 ${size} MB,上限是 5 MB。请只留正文,或拆成几个文件再导入。`,
-      en: `The file has ${size} MB; the limit is 5 MB. Keep only the text, or split it into several files.`,
-    });
-  }
+  if (bytes.byteLength > LONGEST_PAGE) return { problem: tooLong(file, bytes.byteLength) };
   const decoded = byMark(bytes) ?? strictUtf8(bytes) ?? mostLikely(bytes);
   if (!decoded) {
     return refuse({ file, line: 1, column: 1 }, 'not-text', {
@@ -57,6 +51,19 @@ export function decodePage(
     });
   }
   return { decoded: { text, encoding: decoded.encoding } };
+}
+
+/** The Problem of a page with too many bytes, for whoever can tell before reading it. */
+export function tooLong(file: string, byteLength: number): Problem {
+  const size = (byteLength / 1024 / 1024).toFixed(1);
+  return {
+    place: { file, line: 1, column: 1 },
+    rule: 'page-too-long',
+    words: {
+      zh: `文件有 ${size} MB,上限是 5 MB。请只留正文,或拆成几个文件再导入。`,
+      en: `The file has ${size} MB; the limit is 5 MB. Keep only the text, or split it into several files.`,
+    },
+  };
 }
 
 function refuse(place: Problem['place'], rule: string, words: Words): { problem: Problem } {

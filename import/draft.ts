@@ -6,6 +6,8 @@ import { stringify } from 'yaml';
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; label?: string }
+  /** A new slide begins whose title is not known. */
+  | { kind: 'break' }
   /** Words of the original whose place is not certain, kept for the person who edits the draft. */
   | { kind: 'note'; text: string };
 
@@ -48,7 +50,7 @@ export function articleText(draft: Draft, { owner, today }: DraftFacts): string 
     { defaultStringType: 'PLAIN', lineWidth: 0 },
   ).replace(/^(owner: )(.*)$/m, (_, key: string, value: string) => `${key}"${value.replaceAll('"', '')}"`);
   const children = answerFirst(draft.blocks).map(nodeOf);
-  const body = toMarkdown({ type: 'root', children }, { bullet: '-', unsafe: UNSAFE });
+  const body = toMarkdown({ type: 'root', children }, { bullet: '-', rule: '-', unsafe: UNSAFE });
   return `---\n${head}---\n\n${body}`;
 }
 
@@ -59,6 +61,7 @@ function nodeOf(block: Block): RootContent {
   if (block.kind === 'heading') {
     return { type: 'heading', depth: 2, children: [{ type: 'text', value: block.text }] };
   }
+  if (block.kind === 'break') return { type: 'thematicBreak' };
   if (block.kind === 'note') {
     return {
       type: 'paragraph',
@@ -76,21 +79,33 @@ function nodeOf(block: Block): RootContent {
 }
 
 /**
- * The first sentences moved to the top, where an article has its answer: as many as read at a glance, at least one.
- * A heading that has nothing left under it goes with them.
+ * The first sentences moved to the top, where an article has its answer: as many as read at a glance, at least one. The
+ * title of a slide that is one running text becomes the answer's label, for nothing of it is left to head.
  */
 export function answerFirst(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex(({ kind }) => kind === 'paragraph');
   const first = blocks[at];
   if (first?.kind !== 'paragraph') return [...blocks];
   const [answer, rest] = glance(first.text);
-  const label = first.label === undefined ? {} : { label: first.label };
-  const before = blocks.slice(0, at);
-  const after = blocks.slice(at + 1);
   const remaining: Block[] = rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
-  const nothingLeft = remaining.length === 0 && after[0]?.kind !== 'paragraph' && after[0]?.kind !== 'note';
-  const headings = nothingLeft ? before.slice(0, -1) : before;
-  return [{ kind: 'paragraph', text: answer, ...label }, ...headings, ...remaining, ...after];
+  const before = blocks.slice(0, at).filter(({ kind }) => kind !== 'break');
+  const after = blocks.slice(at + 1);
+  const next = after.findIndex(({ kind }) => kind === 'heading' || kind === 'break');
+  const slide = next < 0 ? after : after.slice(0, next);
+  const heading = before.at(-1);
+  const runsOn = slide.every((block) => block.kind === 'paragraph' && block.label === undefined);
+  if (first.label === undefined && heading?.kind === 'heading' && runsOn) {
+    const opening: Block = { kind: 'paragraph', text: answer, label: heading.text };
+    return [opening, ...before.slice(0, -1), ...remaining, ...after];
+  }
+  const nothingLeft = remaining.length === 0 && slide.length === 0;
+  const label = first.label === undefined ? {} : { label: first.label };
+  return [
+    { kind: 'paragraph', text: answer, ...label },
+    ...(nothingLeft ? before.slice(0, -1) : before),
+    ...remaining,
+    ...after,
+  ];
 }
 
 function glance(text: string): [string, string] {

@@ -1,4 +1,5 @@
 import { paragraphsOf } from './chapters.ts';
+import { LOST } from './byte-slip.ts';
 import type { Block } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { cutOffAt, partedParagraphs, type Page } from './reading-order.ts';
@@ -22,10 +23,13 @@ export function essayBlocks(page: Page, body: Traced): { blocks: Block[]; findin
   const last = lines.at(-1);
   const cutOff =
     last !== undefined && last.text.length > LONGEST_HEADING && !/[\p{P}\p{S}]$/u.test(last.text);
+  const end = blocks.findLast((block) => block.kind === 'paragraph');
+  if (cutOff && end) end.text += LOST;
   return { blocks, findings: cutOff ? [cutOffAt(page, last)] : [] };
 }
 
-function isHeading(line: string): boolean {
+function isHeading(text: string): boolean {
+  const line = text.replaceAll(LOST, '');
   return (
     line.length <= LONGEST_HEADING &&
     /\p{Script=Han}/u.test(line) &&

@@ -20,7 +20,7 @@ import { withChinesePunctuation } from './punctuation.ts';
 import { slideBlocks, type Page } from './reading-order.ts';
 import { scriptOf, simplified, type Script } from './script.ts';
 import { titleOf } from './title.ts';
-import { joinLines, joined, linesOf, trace, type Traced } from './traced.ts';
+import { joinLines, linesOf, placeIn, trace, type Traced } from './traced.ts';
 
 /** Something that was taken out or changed wherever it stood. */
 export interface Removed {
@@ -86,6 +86,7 @@ export function importPage(
 
   const parts = partsOf(signs.traced, title ?? nameOf(file));
   const drafted = parts.parts.map((part) => draftOf(page, part, categories));
+  if (parts.introduction?.text) findings.push(introductionLeftOut(page, parts.introduction));
   findings.push(...drafted.flatMap(({ findings: found }) => found));
   return {
     page: {
@@ -120,27 +121,35 @@ interface PartToDraft extends Part {
   blocksOf: (page: Page, body: Traced) => { blocks: Block[]; findings: Finding[] };
 }
 
+interface Parts {
+  parts: PartToDraft[];
+  missing: string[];
+  cover?: string;
+  introduction?: Traced;
+}
+
 /** The chapters of a deck, the essays of a collection, or the whole page as one. */
-function partsOf(text: Traced, title: string): { parts: PartToDraft[]; missing: string[]; cover?: string } {
+function partsOf(text: Traced, title: string): Parts {
   const lines = linesOf(text);
   const deck = chaptersOf(lines);
   if (deck) {
     const parts = deck.chapters.map((chapter) => ({
       ...chapter,
-      title: isGeneric(chapter.title) ? `${title}:${chapter.title}` : chapter.title,
+      title: isGeneric(chapter.title) ? `${title}\uff1a${chapter.title}` : chapter.title,
       blocksOf: slideBlocks,
     }));
     return { parts, missing: deck.missing, ...(deck.cover.text === '' ? {} : { cover: deck.cover.text }) };
   }
   const collection = essaysOf(lines);
   if (!collection) return { parts: [{ title, body: text, blocksOf: essayBlocks }], missing: [] };
-  const parts = collection.essays.map((essay, index) => {
-    const introduced = index === 0 && collection.introduction.text !== '';
-    const body = introduced ? joined([collection.introduction, essay.body], '\n') : essay.body;
-    return { title: essay.title, body, blocksOf: essayBlocks };
-  });
-  return { parts, missing: [] };
+  const { introduction, essays } = collection;
+  const parts = essays.map((essay) => ({ ...essay, blocksOf: essayBlocks }));
+  if (introduction.text.length < LONGEST_INTRODUCTION) return { parts, missing: [], introduction };
+  return { parts: [{ title, body: introduction, blocksOf: essayBlocks }, ...parts], missing: [] };
 }
+
+/** What a site's editor wrote before a collection of essays is shorter than this, in characters. */
+const LONGEST_INTRODUCTION = 300;
 
 /** Whether a chapter's name says nothing without the document's. */
 function isGeneric(name: string): boolean {
@@ -153,7 +162,7 @@ function draftOf(
   categories: readonly string[],
 ): { draft: Draft; findings: Finding[] } {
   const { blocks, findings } = part.blocksOf(page, part.body);
-  const text = blocks.map((block) => block.text).join('\n');
+  const text = blocks.flatMap((block) => (block.kind === 'break' ? [] : [block.text])).join('\n');
   const labels = blocks.flatMap((block) =>
     block.kind === 'heading'
       ? [block.text]
@@ -168,6 +177,20 @@ function draftOf(
     blocks,
   };
   return { draft, findings };
+}
+
+function introductionLeftOut(page: Page, introduction: Traced): Finding {
+  const words = introduction.text.replace(/\s+/g, ' ');
+  return {
+    kind: 'left-out',
+    rule: 'introduction',
+    place: { file: page.file, ...placeIn(page.source, introduction, 0) },
+    words: {
+      zh: `网站编者写在几篇文章前面的引言没有放进草稿:“${words}”`,
+      en: `What the site's editor wrote before the essays was left out: "${words}"`,
+    },
+    context: words.slice(0, 24),
+  };
 }
 
 function nameOf(file: string): string {

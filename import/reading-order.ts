@@ -1,3 +1,4 @@
+import { LOST } from './byte-slip.ts';
 import type { Block } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { slidesOf } from './slides/deck-chapter.ts';
@@ -20,13 +21,15 @@ const LONGEST_PARAGRAPH = 180;
 export function slideBlocks(page: Page, body: Traced): { blocks: Block[]; findings: Finding[] } {
   const { slides, cutOff } = slidesOf(body);
   const blocks = slides.flatMap(blocksOf);
+  const last = blocks.findLast((block) => block.kind === 'paragraph');
+  if (cutOff && last) last.text += LOST;
   const findings = slides.flatMap((slide) => findingsIn(page, slide));
   if (cutOff) findings.push(cutOffAt(page, body));
   return { blocks, findings };
 }
 
 function blocksOf({ title, paragraphs, loose }: Slide): Block[] {
-  const blocks: Block[] = title === undefined ? [] : [{ kind: 'heading', text: title }];
+  const blocks: Block[] = title === undefined ? [{ kind: 'break' }] : [{ kind: 'heading', text: title }];
   for (const { label, text } of paragraphs) {
     partedParagraphs(text.text).forEach((part, index) => {
       blocks.push({
@@ -36,7 +39,7 @@ function blocksOf({ title, paragraphs, loose }: Slide): Block[] {
       });
     });
   }
-  if (loose.length > 0) blocks.push({ kind: 'note', text: `原页小标题:${loose.join('、')}` });
+  if (loose.length > 0) blocks.push({ kind: 'note', text: `原页小标题\uff1a${loose.join('、')}` });
   return blocks;
 }
 

@@ -27,7 +27,13 @@ export const insults: Mender = {
       const indent = sentence.length - sentence.trimStart().length;
       mends.push({
         start: match.index + indent,
-        end: match.index + indent + words.length,
+        end:
+          match.index +
+          indent +
+          words.length +
+          (/^[^\S\n]*/.exec(
+            text.slice(match.index + indent + words.length, match.index + indent + words.length + 20),
+          )?.[0].length ?? 0),
         text: '',
         kind: 'left-out',
         words: insult

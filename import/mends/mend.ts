@@ -1,5 +1,7 @@
 import type { Words } from '../../markdown/problem.ts';
 import type { Finding } from '../finding.ts';
+import { TONED } from '../reading.ts';
+import { toSimplified } from '../simplified.ts';
 import { edited, placeIn, type Traced } from '../traced.ts';
 
 /** A change inside a line, or with the text as it stands a place to look at. */
@@ -37,9 +39,15 @@ export function mend(
   return { traced: edited(traced, mends), findings };
 }
 
-/** Some ten characters on both sides of what a stretch became. */
+/** Some ten characters on both sides of what a stretch became, as the draft will have them. */
 function contextOf(text: string, start: number, end: number, became: string): string {
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 12);
-  return `${before}${became}${after}`.replace(/\s+/g, ' ').trim();
+  const before = plain(text.slice(Math.max(0, start - 60), start)).slice(-12);
+  const after = plain(text.slice(end, end + 60)).slice(0, 12);
+  return plain(`${before}${became}${after}`).trim();
+}
+
+const BRACKETS = new RegExp(`\\(${TONED}\\)|^[^(\\p{Script=Han}]*\\)`, 'gu');
+
+function plain(text: string): string {
+  return toSimplified(text.replace(BRACKETS, '').replace(/\s+/g, ' '));
 }

@@ -3,6 +3,9 @@ import { CONTINUATIONS, TITLE_ENDS } from './label-words.ts';
 import { labelsFor } from './split-labels.ts';
 import type { Item, Strip } from './strip.ts';
 
+/** No title is longer, in characters. */
+const LONGEST_TITLE = 14;
+
 const ENDS_TITLE = new RegExp(`(?:${TITLE_ENDS})$`);
 
 /** A paragraph of a slide, under its label when that is certain. */
@@ -80,8 +83,10 @@ function labelsLead({ items, tail }: Strip, before: string): Slide | undefined {
   if (!titled && last !== undefined && !isMoreTitle(last, head)) return undefined;
   const paragraphs = groups.map(({ item, text }) => ({ label: item.labels.at(-1), text }));
   if (!belong(paragraphs, [before, ...groups.map(({ text }) => text.text)])) return undefined;
-  if (second !== undefined && last !== undefined)
+  if (second !== undefined && last !== undefined) {
+    if (groups.length === 1 || last.length > LONGEST_TITLE) return undefined;
     return { ...slide(undefined, paragraphs), loose: [head, last] };
+  }
   return slide(second === undefined ? last : head, paragraphs);
 }
 
@@ -119,7 +124,8 @@ function labelsAtEnd({ items, tail, cutOff }: Strip): Slide | undefined {
   const open = groups.filter((_, index) => own[index] === undefined);
   if (title === undefined || first.number !== undefined) return undefined;
   const [only = ''] = tail.length === 1 ? tail : [];
-  if (label === undefined && only.length <= 14 && !isMoreTitle(title, only)) return undefined;
+  if (label === undefined && only.length <= LONGEST_TITLE && !isMoreTitle(title, only)) return undefined;
+  if (open.length < tail.length) return undefined;
   const found = labelsFor(
     tail.join(''),
     open.map(({ text }) => text.text),
@@ -130,17 +136,21 @@ function labelsAtEnd({ items, tail, cutOff }: Strip): Slide | undefined {
   return { ...slide(title, paragraphs), moved: true };
 }
 
+/** Paragraphs as they stand; the first or last label is the slide's title when it is clearly more of one than the rest. */
 function loose({ items, tail }: Strip): Slide {
   const paragraphs = paragraphsOf(
     items,
     ({ labels, body, barrier }) => labels.length > 0 || barrier || !CONTINUATIONS.test(body.text),
   ).map(({ text }) => ({ label: undefined, text }));
-  return {
-    title: undefined,
-    paragraphs,
-    loose: [...items.flatMap(({ labels }) => labels), ...tail],
-    moved: false,
-  };
+  const labels = [...items.flatMap(({ labels }) => labels), ...tail];
+  const title = [labels[0], labels.at(-1)].find(
+    (label) =>
+      label !== undefined &&
+      label.length <= LONGEST_TITLE &&
+      labels.length > 2 &&
+      labels.every((other) => other === label || isMoreTitle(label, other)),
+  );
+  return { title, paragraphs, loose: labels.filter((label) => label !== title), moved: false };
 }
 
 function slide(title: string | undefined, paragraphs: Paragraph[]): Slide {
