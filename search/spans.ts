@@ -8,7 +8,7 @@ export type Language = 'zh' | 'en';
  * What a term is made of: one Chinese character, two neighbouring ones, a word of an alphabet, a number, or a
  * word and a number written together (`czk100`, `BIL-08`).
  */
-export type Kind = 'character' | 'pair' | 'word' | 'number' | 'code';
+type Kind = 'character' | 'pair' | 'word' | 'number' | 'code';
 
 /** First and one past last UTF-16 unit in the text as it was given. */
 interface Place {
