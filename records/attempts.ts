@@ -49,12 +49,13 @@ export type Attempt = OpenAttempt | FinishedAttempt;
 
 type Db = Kysely<Tables>;
 
-/** The open attempt of a person at a subject, if there is one. */
+/** The open attempt of a person at a subject, if there is one: the certified one, or the practice beside it. */
 export async function openAttempt(
   db: Db,
   person: string,
   kind: AttemptKind,
   subject: string,
+  certified = true,
 ): Promise<OpenAttempt | undefined> {
   const row = await db
     .selectFrom('attempts')
@@ -62,6 +63,7 @@ export async function openAttempt(
     .where('person', '=', person)
     .where('kind', '=', kind)
     .where('subject', '=', subject)
+    .where('certified', '=', certified)
     .where('state', '=', 'open')
     .executeTakeFirst();
   return row && { ...factsOf(row), state: 'open' };

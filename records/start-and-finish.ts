@@ -17,7 +17,7 @@ export interface AttemptToStart {
   /** Of a version that was kept before. */
   hash: string;
   /** Kept as text, to the letter. */
-  seed: string | number;
+  seed: string;
   certified: boolean;
   now: Date;
   deadline?: Date | undefined;
@@ -37,7 +37,7 @@ export interface AttemptToFinish {
 
 type Db = Kysely<Tables>;
 
-/** Starts an attempt, or gives the one that is open already: a person has one a subject, on all devices together. */
+/** Starts an attempt, or gives the one that is open already: a person has one a subject (and one practice beside it), on all devices together. */
 export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenAttempt> {
   const { now, deadline, seed, ...facts } = start;
   // Between our insert and our look another device may finish the open one; then the next round starts ours.
@@ -46,7 +46,7 @@ export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenA
       .insertInto('attempts')
       .values({
         ...facts,
-        seed: String(seed),
+        seed,
         id: randomUUID(),
         state: 'open',
         startedAt: now.toISOString(),
@@ -55,7 +55,7 @@ export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenA
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const open = await openAttempt(db, start.person, start.kind, start.subject);
+    const open = await openAttempt(db, start.person, start.kind, start.subject, start.certified);
     if (open) return open;
   }
   throw new Error(`No attempt of ${start.subject} could be opened for ${start.person}`);

@@ -14,6 +14,8 @@ export interface Settings {
   data: string;
   /** The folder that the built site is written to and served from. */
   site: string;
+  /** Whether people come over HTTPS (through a proxy), so that cookies travel over nothing else. */
+  secure: boolean;
   /** A PostgreSQL address; undefined keeps the records in the embedded database. */
   databaseUrl: string | undefined;
 }
@@ -36,6 +38,7 @@ const environment = z.object({
   CALLREADY_CONTENT: folder('content'),
   CALLREADY_DATA: folder('.callready/data'),
   CALLREADY_SITE: folder('dist'),
+  CALLREADY_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/[^\s]+$/)
@@ -48,6 +51,10 @@ const wanted: Record<keyof z.infer<typeof environment>, Words> = {
   CALLREADY_CONTENT: { zh: '内容文件夹的路径', en: 'the path of the content folder' },
   CALLREADY_DATA: { zh: '数据文件夹的路径', en: 'the path of the database folder' },
   CALLREADY_SITE: { zh: '网站输出文件夹的路径', en: 'the path of the folder for the built site' },
+  CALLREADY_URL: {
+    zh: '大家打开网站用的地址，例如 https://callready.example.com',
+    en: 'the address that people open, such as https://callready.example.com',
+  },
   DATABASE_URL: {
     zh: 'PostgreSQL 地址，例如 postgres://user@host/callready',
     en: 'a PostgreSQL address, such as postgres://user@host/callready',
@@ -64,7 +71,8 @@ export function readSettings(
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value?.trim()));
   const read = environment.safeParse(given);
   if (!read.success) return { wrong: wrongSettings(given, read.error.issues) };
-  const { HOST, PORT, CALLREADY_CONTENT, CALLREADY_DATA, CALLREADY_SITE, DATABASE_URL } = read.data;
+  const { HOST, PORT, CALLREADY_CONTENT, CALLREADY_DATA, CALLREADY_SITE, CALLREADY_URL, DATABASE_URL } =
+    read.data;
   return {
     settings: {
       host: HOST,
@@ -72,6 +80,7 @@ export function readSettings(
       content: path.resolve(CALLREADY_CONTENT),
       data: path.resolve(CALLREADY_DATA),
       site: path.resolve(CALLREADY_SITE),
+      secure: CALLREADY_URL?.startsWith('https:') ?? false,
       databaseUrl: DATABASE_URL,
     },
   };

@@ -22,10 +22,10 @@ export interface Centre {
  */
 export async function openCentre(settings: Settings, freshly = false): Promise<Centre> {
   const now = () => new Date();
-  const { databaseUrl: url, data, content } = settings;
+  const { databaseUrl: url, data, content, secure } = settings;
   const store = await openStore(url === undefined ? { folder: data } : { url }, now());
   const secret = await secretIn(data);
-  const accounts = await openAccounts(store, data, false);
+  const accounts = await openAccounts(store, data, secure);
   const once = freshly ? undefined : readLibrary(content);
   await once;
   return {

@@ -27,7 +27,11 @@ export function contentInDevelopment(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!path.resolve(file).startsWith(settings.content + path.sep)) return;
           logger.info(path.relative(settings.content, file));
-          server.ws.send({ type: 'full-reload' });
+          // Astro keeps the list of pages with their data until it hears that content has changed.
+          for (const environment of Object.values(server.environments)) {
+            environment.hot.send('astro:content-changed', {});
+          }
+          server.environments.client.hot.send({ type: 'full-reload' });
         });
       },
     },

@@ -36,7 +36,7 @@ export async function attempts(db: Kysely<Tables>, grounds: Grounds): Promise<vo
     .createIndex('attempts_one_open')
     .unique()
     .on('attempts')
-    .columns(['person', 'kind', 'subject'])
+    .columns(['person', 'kind', 'subject', 'certified'])
     .where(sql.ref('state'), '=', sql.lit('open'))
     .execute();
   await db.schema.createIndex('attempts_person').on('attempts').columns(['person', 'startedAt']).execute();

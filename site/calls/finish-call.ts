@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { acts } from '../../simulator/acts.ts';
 import type { Judgement } from '../../simulator/judgement.ts';
@@ -91,11 +91,10 @@ async function keepPractice(
     subject: id,
     language,
     hash,
-    seed: randomInt(2 ** 40),
+    seed: randomUUID(),
     certified: false,
     now,
   });
-  if (attempt.certified) return;
   await store.finishAttempt({ ...resultOf(judgement, sent), attempt: attempt.id, person, now });
 }
 

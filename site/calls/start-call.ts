@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { compile } from '../../simulator/compile.ts';
 import type { Play } from '../../simulator/play.ts';
@@ -64,7 +64,7 @@ export async function startCall(
     subject: id,
     language,
     hash,
-    seed: randomInt(2 ** 40),
+    seed: randomUUID(),
     certified: true,
     now,
   });

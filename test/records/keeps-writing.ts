@@ -12,7 +12,7 @@ const start = {
   subject: round,
   language: 'zh',
   hash: 'v1',
-  seed: 1,
+  seed: '1',
   certified: true,
 } as const;
 const { id } = await store.startAttempt({ ...start, now: NOW });
