@@ -198,7 +198,7 @@ describe('two processes on one folder', () => {
         subject: 'QZ-04',
         language: 'zh',
         hash: 'v1',
-        seed,
+        seed: String(seed),
         certified: true,
         now: NOW,
       });
