@@ -4,7 +4,10 @@ import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 
-// What the compiler cannot see. Form is Prettier's; doors, names and lengths are test/house's.
+/**
+ * What the compiler cannot see. Form is Prettier's; doors, names and lengths are test/house's.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 const ownRules = {
   eqeqeq: 'error',
   'no-console': 'error',

@@ -5,7 +5,7 @@ import type { Command, Given } from '../command.ts';
 type Options = Command['options'];
 
 /** The options that every command takes. */
-export const COMMON = {
+const COMMON = {
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   lang: { type: 'string' },

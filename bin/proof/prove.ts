@@ -33,7 +33,8 @@ summarise();
 /** The shell's environment without the product's settings: a person's own must not decide what the tests see. */
 function testEnvironment(): NodeJS.ProcessEnv {
   const settings = ['HOST', 'PORT', 'CALLREADY_CONTENT', 'CALLREADY_DATA', 'CALLREADY_SITE', 'DATABASE_URL'];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
+  return process.stdout.isTTY ? rest : { ...rest, NO_COLOR: '1' };
 }
 
 async function carryOut(step: Step): Promise<Tally> {

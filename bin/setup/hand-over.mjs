@@ -16,7 +16,12 @@ import { delimiter, dirname } from 'node:path';
 export function handOver(root, node, words, { untilStopped }) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...words], {
     cwd: root,
-    env: { ...process.env, PATH: [dirname(node), process.env['PATH'] ?? ''].join(delimiter) },
+    env: {
+      ...process.env,
+      PATH: [dirname(node), process.env['PATH'] ?? ''].join(delimiter),
+      // Astro would report its use to its makers; a centre's network may not even let it.
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: untilStopped && process.platform !== 'win32',
   });

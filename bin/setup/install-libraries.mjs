@@ -86,7 +86,7 @@ const CHOICES = [
  * Whether all that the lock file names is installed, as npm itself noted it down at the end of its last run.
  * @param {string} root
  */
-export function librariesReady(root) {
+function librariesReady(root) {
   const note = join(root, NOTE);
   if (!existsSync(note)) return false;
   if (!runsTypeScript(process.version) && comesAlong() && broughtNode(root) === undefined) return false;

@@ -7,7 +7,7 @@ import type { Breach } from './doors.ts';
 export const LOOK_AGAIN = 200;
 
 /** Past so many lines a page of decisions/ must say why. */
-export const SAY_WHY = 400;
+const SAY_WHY = 400;
 
 /** The files to look at again, longest first; a note, no breach. */
 export function longFiles(code: readonly CodeFile[]): CodeFile[] {
