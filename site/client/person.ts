@@ -14,6 +14,13 @@ const language = pageLanguage();
 const words = peopleWords[language];
 const evidence = evidenceWords[language];
 
+/** What can be done about an account, by the name on its button. */
+const DEEDS: Record<string, { address: string; also: object }> = {
+  reset: { address: '/api/people/reset-password', also: {} },
+  disable: { address: '/api/people/access', also: { active: false } },
+  enable: { address: '/api/people/access', also: { active: true } },
+};
+
 sayAfterLoading();
 openNamedForm();
 evidenceForms();
@@ -102,12 +109,6 @@ function confirmButtons(): void {
     });
   }
 }
-
-const DEEDS: Record<string, { address: string; also: object }> = {
-  reset: { address: '/api/people/reset-password', also: {} },
-  disable: { address: '/api/people/access', also: { active: false } },
-  enable: { address: '/api/people/access', also: { active: true } },
-};
 
 function accountButtons(): void {
   const account = document.querySelector<HTMLElement>('[data-account]');

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
 /** A centre that runs for the stories of one file: its own records, its own port. */
 export interface Centre {
@@ -32,6 +32,16 @@ export const test = base.extend<object, { centre: Centre }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: ({ centre }, use) => use(centre.address),
+  // A page that throws, or breaks the security policy, fails its story whatever it shows.
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
 });
 
 export { expect } from '@playwright/test';
