@@ -22,7 +22,7 @@ await endWith(language, async () => {
   if (built >= 128) return built;
   if (built !== 0) {
     throw new Failure({
-      zh: '网站没有生成:请按上面列出的问题修改,再运行 npm start。',
+      zh: '网站没有生成：请按上面列出的问题修改，再运行 npm start。',
       en: 'The site was not built: mend what is listed above, then run npm start again.',
     });
   }

@@ -59,9 +59,9 @@ async function listCommands(commands: Commands, { language }: Terminal) {
     return { name, summary: result?.status === 'fulfilled' ? (result.value?.summary[language] ?? '') : '' };
   });
   const width = Math.max(...names.map((name) => name.length));
-  const title = language === 'zh' ? '用法:npm run callready -- 命令' : 'Usage: npm run callready -- COMMAND';
+  const title = language === 'zh' ? '用法：npm run callready -- 命令' : 'Usage: npm run callready -- COMMAND';
   const lines = listed.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`.trimEnd());
   const hint =
-    language === 'zh' ? '每个命令的用法见:命令 --help' : 'How each command is called: COMMAND --help';
+    language === 'zh' ? '每个命令的用法见：命令 --help' : 'How each command is called: COMMAND --help';
   return { text: [title, '', ...lines, '', hint].join('\n'), json: { commands: listed } };
 }

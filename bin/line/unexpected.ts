@@ -11,12 +11,12 @@ export function unexpected(error: unknown, line: readonly string[], now: Date): 
   const log = keep(story);
   if (log === undefined) {
     return {
-      zh: `出了意料之外的问题:${message}。请把这句话告诉维护人员。`,
+      zh: `出了意料之外的问题：${message}。请把这句话告诉维护人员。`,
       en: `Something unexpected happened: ${message}. Please tell the maintainers this sentence.`,
     };
   }
   return {
-    zh: `出了意料之外的问题:${message}。请把记录 ${log} 交给维护人员。`,
+    zh: `出了意料之外的问题：${message}。请把记录 ${log} 交给维护人员。`,
     en: `Something unexpected happened: ${message}. Please give the log ${log} to the maintainers.`,
   };
 }

@@ -16,7 +16,7 @@ if (unknown.length > 0) {
   const names = STEPS.map(({ name }) => name).join(', ');
   const sentence =
     language === 'zh'
-      ? `没有叫“${unknown.join('、')}”的步骤;有这些:${names}。`
+      ? `没有叫“${unknown.join('、')}”的步骤；有这些：${names}。`
       : `There is no step ${unknown.join(', ')}; there are ${names}.`;
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
@@ -41,7 +41,7 @@ async function carryOut(step: Step): Promise<Tally> {
   const missing = step.needs?.find((name) => (results.get(name)?.failed ?? 0) > 0);
   if (missing !== undefined) {
     announcer.ready(step.title, {
-      zh: `没有运行,因为“${missing}”没有通过`,
+      zh: `没有运行，因为“${missing}”没有通过`,
       en: `not run, because ${missing} failed`,
     });
     return { passed: 0, failed: 1, skipped: 0 };
@@ -88,7 +88,7 @@ function sentence({ report }: Step, { passed, failed, skipped }: Tally) {
   if (passed + skipped === 0 && failed === 1 && report) return { zh: '一个测试也没有跑', en: 'no test ran' };
   if (!report) return failed === 0 ? { zh: '通过', en: 'passed' } : { zh: '没有通过', en: 'failed' };
   return {
-    zh: `${String(passed)} 项通过,${String(failed)} 项失败,${String(skipped)} 项跳过`,
+    zh: `${String(passed)} 项通过，${String(failed)} 项失败，${String(skipped)} 项跳过`,
     en: `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`,
   };
 }
@@ -102,7 +102,7 @@ function summarise() {
   if (broken.length > 0) {
     const again = `npm test -- ${broken.join(' ')}`;
     process.stdout.write(
-      language === 'zh' ? `\n只重跑没通过的:${again}\n` : `\nTo run the failed steps again: ${again}\n`,
+      language === 'zh' ? `\n只重跑没通过的：${again}\n` : `\nTo run the failed steps again: ${again}\n`,
     );
   }
   process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);

@@ -20,7 +20,8 @@ export function createAnnouncer({ language, stream, steps, quiet = false }) {
      */
     ready(title, state) {
       const mark = count();
-      if (!quiet) stream.write(`${mark}${title[language]}: ${state[language]}\n`);
+      const colon = language === 'zh' ? '：' : ': ';
+      if (!quiet) stream.write(`${mark}${title[language]}${colon}${state[language]}\n`);
     },
     /**
      * A step that speaks for itself once it has begun.
@@ -28,7 +29,7 @@ export function createAnnouncer({ language, stream, steps, quiet = false }) {
      * @param {Words} usually how long it usually takes
      */
     handOver(title, usually) {
-      const line = language === 'zh' ? `${title.zh}(${usually.zh})` : `${title.en} (${usually.en})`;
+      const line = language === 'zh' ? `${title.zh}（${usually.zh}）` : `${title.en} (${usually.en})`;
       stream.write(`${count()}${line}\n`);
     },
     /**
@@ -37,7 +38,7 @@ export function createAnnouncer({ language, stream, steps, quiet = false }) {
      * @param {Words} usually how long it usually takes
      */
     begin(title, usually) {
-      const line = language === 'zh' ? `${title.zh}(${usually.zh})……` : `${title.en} (${usually.en}) …`;
+      const line = language === 'zh' ? `${title.zh}（${usually.zh}）……` : `${title.en} (${usually.en}) …`;
       stream.write(`${count()}${line}\n`);
       return startClock(stream, language);
     },
@@ -65,13 +66,13 @@ function startClock(stream, language) {
   return {
     /** @param {Words} words what the next lines of progress say after the time */
     detail(words) {
-      detail = language === 'zh' ? `,${words.zh}` : `, ${words.en}`;
+      detail = language === 'zh' ? `，${words.zh}` : `, ${words.en}`;
     },
     /** @param {Words} [outcome] */
     done(outcome = { zh: '完成', en: 'done' }) {
       clearInterval(timer);
       const line =
-        language === 'zh' ? `      ${outcome.zh},用时 ${elapsed()}` : `      ${outcome.en} in ${elapsed()}`;
+        language === 'zh' ? `      ${outcome.zh}，用时 ${elapsed()}` : `      ${outcome.en} in ${elapsed()}`;
       stream.write(stream.isTTY ? `\r${line}\u001B[K\n` : `${line}\n`);
     },
     stop() {

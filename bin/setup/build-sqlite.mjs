@@ -11,7 +11,7 @@ import { runProgram } from './run-program.mjs';
 /** @import { Announcer } from './announcer.mjs' */
 
 const TITLE = { zh: '数据库引擎 SQLite', en: 'Database engine SQLite' };
-const USUALLY = { zh: '编译通常 1–4 分钟,只需一次', en: 'compiling takes 1–4 minutes, once only' };
+const USUALLY = { zh: '编译通常 1–4 分钟，只需一次', en: 'compiling takes 1–4 minutes, once only' };
 
 /**
  * Puts sqlite3's native file in place: the one that lies there, the one kept from an earlier build on this machine,
@@ -43,7 +43,7 @@ export async function buildSqlite(root, node, announcer, environment = process.e
     work.stop();
     throw new Failure(
       {
-        zh: 'SQLite 编译完了却加载不了:请删掉 node_modules/sqlite3/build,再运行一次。',
+        zh: 'SQLite 编译完了却加载不了：请删掉 node_modules/sqlite3/build，再运行一次。',
         en: 'SQLite was built but does not load: delete node_modules/sqlite3/build and run this again.',
       },
       log,
@@ -83,7 +83,7 @@ async function build(root, folder, node, environment) {
   const cause = lacking.length > 0 ? noCompiler(lacking) : knownCause(output, root);
   throw new Failure(
     cause ?? {
-      zh: 'SQLite 没有编译成功:请看记录末尾编译器的报错;多数情况下,重装编译器(apt-get install --reinstall build-essential)后再运行一次就好。',
+      zh: 'SQLite 没有编译成功：请看记录末尾编译器的报错；多数情况下，重装编译器（apt-get install --reinstall build-essential）后再运行一次就好。',
       en: 'SQLite did not compile: see what the compiler says at the end of the log; reinstalling it ("apt-get install --reinstall build-essential") and running this again helps most often.',
     },
     log,
@@ -125,7 +125,7 @@ function noCompiler(lacking) {
       ? 'xcode-select --install'
       : `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install -y build-essential python3`;
   return {
-    zh: `编译 SQLite 需要 ${lacking.join('、')},这台机器上没有:请运行 ${install},再运行一次。`,
+    zh: `编译 SQLite 需要 ${lacking.join('、')}，这台机器上没有：请运行 ${install}，再运行一次。`,
     en: `Compiling SQLite needs ${lacking.join(', ')}, which this machine has not: run "${install}", then run this again.`,
   };
 }

@@ -72,7 +72,7 @@ function tooOld(version, why) {
       ? 'none comes along for this kind of machine'
       : 'the one that comes along does not run here';
   return new Failure({
-    zh: `Node.js ${version} 太旧,而且${zh}:请从 https://nodejs.org 安装 Node.js 24,再运行一次。`,
+    zh: `Node.js ${version} 太旧，而且${zh}：请从 https://nodejs.org 安装 Node.js 24，再运行一次。`,
     en: `Node.js ${version} is too old, and ${en}: install Node.js 24 from https://nodejs.org and run this again.`,
   });
 }

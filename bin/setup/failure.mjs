@@ -26,12 +26,12 @@ export function printFailure(error, language) {
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
     return language === 'zh'
-      ? `出了意料之外的问题(${message}),请把这句话告诉维护人员。`
+      ? `出了意料之外的问题（${message}），请把这句话告诉维护人员。`
       : `Something unexpected happened (${message}); please tell the maintainers this sentence.`;
   }
   if (error.log === undefined) return error.words[language];
   return language === 'zh'
-    ? `${error.words.zh}(详细记录:${error.log})`
+    ? `${error.words.zh}（详细记录：${error.log}）`
     : `${error.words.en} (Full log: ${error.log})`;
 }
 

@@ -26,7 +26,7 @@ export async function findBrowser(root, announcer, environment = process.env) {
   if (named !== undefined) {
     if (await starts(root, named)) return found(announcer, named);
     throw new Failure({
-      zh: `CHROMIUM_PATH 指向的 ${named} 启动不了:请改成可用的 Chromium 的路径,或删掉这个环境变量,再运行一次。`,
+      zh: `CHROMIUM_PATH 指向的 ${named} 启动不了：请改成可用的 Chromium 的路径，或删掉这个环境变量，再运行一次。`,
       en: `The browser that CHROMIUM_PATH names, ${named}, does not start: name a working Chromium, or unset the variable, and run this again.`,
     });
   }
@@ -62,7 +62,7 @@ async function starts(root, browser) {
 async function downloadBrowser(root, announcer) {
   const work = announcer.begin(
     { zh: '下载浏览器 Chromium', en: 'Downloading the browser Chromium' },
-    { zh: '约 110 MB,通常 1 分钟', en: '110 MB, usually 1 minute' },
+    { zh: '约 110 MB，通常 1 分钟', en: '110 MB, usually 1 minute' },
   );
   const installer = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const words = [installer, 'install', 'chromium-headless-shell'];
@@ -105,7 +105,7 @@ function noBrowser(log) {
   const install = `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install -y chromium fonts-wqy-zenhei`;
   return new Failure(
     {
-      zh: `没有能用的 Chromium,也没能下载到:请运行 ${install},或把环境变量 CHROMIUM_PATH 设为已有浏览器的路径,再运行 npm test。`,
+      zh: `没有能用的 Chromium，也没能下载到：请运行 ${install}，或把环境变量 CHROMIUM_PATH 设为已有浏览器的路径，再运行 npm test。`,
       en: `There is no working Chromium and none could be downloaded: run "${install}", or set CHROMIUM_PATH to a browser you have, then run npm test again.`,
     },
     log,

@@ -59,7 +59,7 @@ export async function installLibraries(root, announcer) {
   rmSync(join(root, NOTE), { force: true });
   throw new Failure(
     knownCause(withoutChatter(output), root) ?? {
-      zh: '依赖库没有装上:请看记录里的 npm 报错,改好后再运行一次。',
+      zh: '依赖库没有装上：请看记录里的 npm 报错，改好后再运行一次。',
       en: 'The libraries could not be installed: see what npm says in the log, mend it and run this again.',
     },
     log,
@@ -110,7 +110,7 @@ function lockedPackages(file) {
     return lock.packages ?? {};
   } catch {
     throw new Failure({
-      zh: `${file} 缺失或已损坏:请用 git checkout package-lock.json 还原;若损坏的在 node_modules 里,请删掉 node_modules,再运行一次。`,
+      zh: `${file} 缺失或已损坏：请用 git checkout package-lock.json 还原；若损坏的在 node_modules 里，请删掉 node_modules，再运行一次。`,
       en: `${file} is missing or damaged: put it back with "git checkout package-lock.json"; if it lies in node_modules, delete node_modules; then run this again.`,
     });
   }
@@ -155,13 +155,13 @@ function findNpm() {
   });
   if (status !== 0) {
     throw new Failure({
-      zh: '找不到 npm:请从 https://nodejs.org 安装 Node.js 24(自带 npm),再运行一次。',
+      zh: '找不到 npm：请从 https://nodejs.org 安装 Node.js 24（自带 npm），再运行一次。',
       en: 'There is no npm: install Node.js 24 from https://nodejs.org, which brings it, and run this again.',
     });
   }
   if (Number.parseInt(stdout, 10) < OLDEST_NPM) {
     throw new Failure({
-      zh: `npm ${stdout.trim()} 太旧:请运行 npm install -g npm@11 升级,再运行一次。`,
+      zh: `npm ${stdout.trim()} 太旧：请运行 npm install -g npm@11 升级，再运行一次。`,
       en: `npm ${stdout.trim()} is too old: run "npm install -g npm@11", then run this again.`,
     });
   }

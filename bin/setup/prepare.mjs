@@ -20,7 +20,7 @@ export async function prepare(root, announcer) {
   announcer.ready(
     { zh: 'Node.js', en: 'Node.js' },
     {
-      zh: node.brought ? `${node.version}(项目自带)` : `${node.version}(本机)`,
+      zh: node.brought ? `${node.version}（项目自带）` : `${node.version}（本机）`,
       en: node.brought ? `${node.version} (brought along)` : `${node.version} (this machine's)`,
     },
   );

@@ -86,7 +86,7 @@ function openLog(root, name) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(
       knownCause(why, root) ?? {
-        zh: `写不了 ${path}(${why}),请检查这个文件夹。`,
+        zh: `写不了 ${path}（${why}），请检查这个文件夹。`,
         en: `Cannot write ${path} (${why}); please look at that folder.`,
       },
     );
