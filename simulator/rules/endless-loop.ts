@@ -1,15 +1,12 @@
-import type { Problem } from '../../markdown/problem.ts';
 import type { Exploration } from '../explore.ts';
 import { pathWords } from '../path-words.ts';
 import type { Rule } from '../rule.ts';
 import { stepAt, waysOn } from '../walk.ts';
 
-/** A circle of steps with no way out to an ending, and *then*s that chase each other: one report a circle. */
-export const endlessLoop: Rule = ({ exploration }) => [...loops(exploration), ...chases(exploration)];
-
-function loops(exploration: Exploration): Problem[] {
+/** Steps that lead to each other with no way out to an ending: one report, at the first that is met. */
+export const endlessLoop: Rule = ({ exploration }) => {
   const { way, nodes, stuck } = exploration;
-  // Dead ends and missing steps have rules of their own: what leads to one is not reported again.
+  // Dead ends and endless *then*s have rules of their own: what leads to one is not reported again.
   const stops = nodes.flatMap((spot, node) =>
     stepAt(way, spot)?.ending || waysOn(way, spot).length === 0 ? [node] : [],
   );
@@ -31,7 +28,7 @@ function loops(exploration: Exploration): Problem[] {
       },
     },
   ];
-}
+};
 
 function leadTo({ nodes, out }: Exploration, goals: readonly number[]): Set<number> {
   const into: number[][] = nodes.map(() => []);
@@ -46,20 +43,4 @@ function leadTo({ nodes, out }: Exploration, goals: readonly number[]): Set<numb
     }
   }
   return found;
-}
-
-function chases({ way, stuck }: Exploration): Problem[] {
-  const { steps, place: top } = way.scenario;
-  const replies = steps.flatMap((step) => step.replies);
-  // A step that is missing also gets a call stuck, and has a rule of its own.
-  if (replies.length === 0 || replies.some((reply) => !way.targets.has(reply))) return [];
-  const places = new Set(stuck.map(({ reply }) => reply?.place ?? top));
-  return [...places].map((place) => ({
-    place,
-    rule: 'endless-loop',
-    words: {
-      zh: '从这里开始，几条 *随即* 会互相跳转，停不下来。请给其中一条加上终会不成立的条件，或改它的去向。',
-      en: 'From here *then*s follow each other for ever. Give one a condition that stops holding, or another step.',
-    },
-  }));
 }
