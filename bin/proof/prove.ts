@@ -47,8 +47,8 @@ async function carryOut(step: Step): Promise<Tally> {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const work = announcer.begin(step.title, {
-    zh: `通常 ${String(step.usually)} 秒`,
-    en: `usually ${String(step.usually)} s`,
+    zh: `通常 ${step.usually} 秒`,
+    en: `usually ${step.usually} s`,
   });
   const ended = await runAll(step).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
@@ -88,8 +88,8 @@ function sentence({ report }: Step, { passed, failed, skipped }: Tally) {
   if (passed + skipped === 0 && failed === 1 && report) return { zh: '一个测试也没有跑', en: 'no test ran' };
   if (!report) return failed === 0 ? { zh: '通过', en: 'passed' } : { zh: '没有通过', en: 'failed' };
   return {
-    zh: `${String(passed)} 项通过，${String(failed)} 项失败，${String(skipped)} 项跳过`,
-    en: `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`,
+    zh: `${passed} 项通过，${failed} 项失败，${skipped} 项跳过`,
+    en: `${passed} passed, ${failed} failed, ${skipped} skipped`,
   };
 }
 
@@ -105,6 +105,6 @@ function summarise() {
       language === 'zh' ? `\n只重跑没通过的：${again}\n` : `\nTo run the failed steps again: ${again}\n`,
     );
   }
-  process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -10,9 +10,10 @@
  */
 export function createAnnouncer({ language, stream, steps, quiet = false }) {
   let number = 0;
-  const count = () => (quiet ? '' : `[${String(++number)}/${String(steps)}] `);
+  const count = () => (quiet ? '' : `[${++number}/${steps}] `);
+  // The reader of a pipe may leave early (`npm start | head`); the work goes on.
+  stream.on('error', () => undefined);
   return {
-    language,
     /**
      * A step with nothing to do.
      * @param {Words} title
@@ -46,7 +47,6 @@ export function createAnnouncer({ language, stream, steps, quiet = false }) {
 }
 
 /** @typedef {ReturnType<typeof createAnnouncer>} Announcer */
-/** @typedef {ReturnType<typeof startClock>} Work */
 
 /**
  * @param {NodeJS.WriteStream} stream
@@ -55,7 +55,7 @@ export function createAnnouncer({ language, stream, steps, quiet = false }) {
 function startClock(stream, language) {
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1000);
-  const elapsed = () => (language === 'zh' ? `${String(seconds())} 秒` : `${String(seconds())} s`);
+  const elapsed = () => (language === 'zh' ? `${seconds()} 秒` : `${seconds()} s`);
   let detail = '';
   const tell = () => {
     const line = `      ${elapsed()}${detail}`;

@@ -163,7 +163,7 @@ function keptFile(folder, environment) {
  * @returns {boolean} whether it could be copied; a cache that cannot be written is no reason to stop
  */
 function copy(from, to) {
-  const half = `${to}.${String(process.pid)}`;
+  const half = `${to}.${process.pid}`;
   try {
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(from, half);

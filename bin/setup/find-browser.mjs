@@ -17,22 +17,22 @@ const PROBE = fileURLToPath(new URL('try-browser.mjs', import.meta.url));
  * a download of Playwright's, a package of Debian's with a Chinese font.
  * @param {string} root the project's folder
  * @param {Announcer} announcer
- * @param {Readonly<Record<string, string | undefined>>} environment
+ * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<string | undefined>} its path; undefined for Playwright's own, which Playwright finds itself
  */
 export async function findBrowser(root, announcer, environment = process.env) {
   const named = environment['CHROMIUM_PATH'] || undefined;
-  if (await starts(root, undefined)) return found(announcer, undefined);
+  if (await starts(root, environment, undefined)) return found(announcer, undefined);
   if (named !== undefined) {
-    if (await starts(root, named)) return found(announcer, named);
+    if (await starts(root, environment, named)) return found(announcer, named);
     throw new Failure({
       zh: `CHROMIUM_PATH 指向的 ${named} 启动不了：请改成可用的 Chromium 的路径，或删掉这个环境变量，再运行一次。`,
       en: `The browser that CHROMIUM_PATH names, ${named}, does not start: name a working Chromium, or unset the variable, and run this again.`,
     });
   }
-  if (await starts(root, SYSTEM_BROWSER)) return found(announcer, SYSTEM_BROWSER);
-  if (await downloadBrowser(root, announcer)) return undefined;
-  return installPackage(root, announcer);
+  if (await starts(root, environment, SYSTEM_BROWSER)) return found(announcer, SYSTEM_BROWSER);
+  if (await downloadBrowser(root, announcer, environment)) return undefined;
+  return installPackage(root, announcer, environment);
 }
 
 /**
@@ -47,27 +47,32 @@ function found(announcer, browser) {
 /**
  * Whether the browser starts, tried for real: a file may be there and lack its libraries.
  * @param {string} root
+ * @param {NodeJS.ProcessEnv} environment
  * @param {string | undefined} browser
  */
-async function starts(root, browser) {
+async function starts(root, environment, browser) {
   if (browser !== undefined && !existsSync(browser)) return false;
   const words = browser === undefined ? [PROBE] : [PROBE, browser];
-  return (await runProgram(root, 'browser', process.execPath, words, { patience: 60_000 })).code === 0;
+  return (
+    (await runProgram(root, 'browser', process.execPath, words, { patience: 60_000, environment })).code === 0
+  );
 }
 
 /**
  * @param {string} root
  * @param {Announcer} announcer
+ * @param {NodeJS.ProcessEnv} environment
  */
-async function downloadBrowser(root, announcer) {
+async function downloadBrowser(root, announcer, environment) {
   const work = announcer.begin(
     { zh: '下载浏览器 Chromium', en: 'Downloading the browser Chromium' },
     { zh: '约 110 MB，通常 1 分钟', en: '110 MB, usually 1 minute' },
   );
   const installer = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const words = [installer, 'install', 'chromium-headless-shell'];
-  const { code } = await runProgram(root, 'browser-download', process.execPath, words, { patience: 600_000 });
-  if (code === 0 && (await starts(root, undefined))) {
+  const choices = { patience: 600_000, environment };
+  const { code } = await runProgram(root, 'browser-download', process.execPath, words, choices);
+  if (code === 0 && (await starts(root, environment, undefined))) {
     work.done();
     return true;
   }
@@ -78,8 +83,9 @@ async function downloadBrowser(root, announcer) {
 /**
  * @param {string} root
  * @param {Announcer} announcer
+ * @param {NodeJS.ProcessEnv} environment
  */
-async function installPackage(root, announcer) {
+async function installPackage(root, announcer, environment) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw noBrowser(undefined);
   const work = announcer.begin(
     { zh: '用 apt-get 安装 Chromium 和中文字体', en: 'Installing Chromium and a Chinese font with apt-get' },
@@ -89,9 +95,10 @@ async function installPackage(root, announcer) {
     '-c',
     'apt-get update && apt-get install -y --no-install-recommends chromium fonts-wqy-zenhei',
   ];
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output, log } = await runProgram(root, 'browser-package', '/bin/sh', words, { environment });
-  if (code === 0 && (await starts(root, SYSTEM_BROWSER))) {
+  const { code, output, log } = await runProgram(root, 'browser-package', '/bin/sh', words, {
+    environment: { ...environment, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (code === 0 && (await starts(root, environment, SYSTEM_BROWSER))) {
     work.done();
     return SYSTEM_BROWSER;
   }

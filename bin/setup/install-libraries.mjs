@@ -46,8 +46,8 @@ export async function installLibraries(root, announcer) {
       if (!/http (fetch GET 200|cache) .*\.tgz/.test(line)) return;
       fetched += 1;
       work.detail({
-        zh: `约 ${String(total)} 个库已取到 ${String(fetched)} 个`,
-        en: `${String(fetched)} of about ${String(total)} libraries fetched`,
+        zh: `约 ${total} 个库已取到 ${fetched} 个`,
+        en: `${fetched} of about ${total} libraries fetched`,
       });
     },
   });
