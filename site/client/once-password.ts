@@ -11,19 +11,24 @@ export function showOncePassword(name: string, password: string): void {
   const shown = dialog.querySelector('[data-once-password]');
   if (title) title.textContent = words.oncePassword(name);
   if (shown) shown.textContent = password;
-  // Escape must not throw away what is shown only once.
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
-  dialog
-    .querySelector('[data-once-copy]')
-    ?.addEventListener('click', () => void copy(password, words.copied));
+  // Escape must not throw away what is shown only once; a browser lets the event "cancel" be stopped just one time.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') event.preventDefault();
+  });
+  dialog.querySelector('[data-once-copy]')?.addEventListener('click', () => void copy(password));
   dialog.querySelector('[data-once-done]')?.addEventListener('click', () => location.reload());
   dialog.showModal();
 }
 
-async function copy(password: string, copied: string): Promise<void> {
-  // Without https some browsers have no clipboard; then the password is there to be read.
-  await navigator.clipboard?.writeText(password);
-  toast(copied);
+/** Without https browsers have no clipboard; then the password is there to be read. */
+async function copy(password: string): Promise<void> {
+  const words = peopleWords[pageLanguage()];
+  try {
+    await navigator.clipboard.writeText(password);
+    toast(words.copied);
+  } catch {
+    toast(words.notCopied);
+  }
 }
 
 /** The one-time password in the server's answer, if there is one. */

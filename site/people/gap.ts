@@ -40,7 +40,7 @@ export function gap(
   switch (kind) {
     case 'quiz':
     case 'call':
-      return { ...base, ...attempted(kind, missing, telling, why) };
+      return { ...base, ...attempted(kind, missing, telling, why, reader) };
     case 'signature':
       return { ...base, ...signed(telling.language, reader) };
     case 'evidence':
@@ -55,6 +55,7 @@ function attempted(
   missing: Missing,
   { catalogue, language }: Telling,
   why: string,
+  reader: 'self' | 'leader',
 ): Told {
   const words = readinessWords[language];
   const room = kind === 'quiz' ? 'quizzes' : 'calls';
@@ -62,6 +63,7 @@ function attempted(
   const entries: Entry[] = ids.flatMap((id) => catalogue[room].get(id) ?? []);
   const [entry] = entries;
   const code = ids.join(' / ');
+  const seen = { quiz: words.links.seeQuiz, call: words.links.seeCall };
   if (!entry) {
     const unpublished = words.unpublished[kind];
     return {
@@ -81,7 +83,7 @@ function attempted(
     code,
     turn: 'own',
     sentence: entry.otherLanguage ? joined(language, why, words.inOtherLanguage) : why,
-    link: { address: entry.address, words: words.links[kind] },
+    link: { address: entry.address, words: reader === 'self' ? words.links[kind] : seen[kind] },
   };
 }
 

@@ -49,6 +49,7 @@ export async function personPage(
     language,
     reader: who.number === number ? 'self' : 'leader',
     nameOf,
+    mentor: person.mentor && nameOf(person.mentor),
     profile: asked ?? undefined,
   });
   // An open practice call is nobody's business; only what counts is gone on with.

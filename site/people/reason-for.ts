@@ -11,6 +11,8 @@ export interface Telling {
   language: Language;
   /** The name of whoever has an employee number. */
   nameOf: (number: string) => string;
+  /** The mentor that the staff list names, if it names one. */
+  mentor: string | undefined;
   /** All but the signature is there. */
   onlySignature: boolean;
 }
@@ -78,7 +80,9 @@ function evidenceReason(missing: Missing, told: Telling): string[] {
     case 'too-young':
       return at ? [words.tooYoung(day(at, told.language), needed)] : [words.none];
     default:
-      if (subject === 'mentor') return [words.noMentor];
+      if (subject === 'mentor') {
+        return [told.mentor === undefined ? words.noMentor : words.mentorToConfirm(told.mentor)];
+      }
       if (subject === 'confidentiality') return [words.toConfirm];
       return [needed > 1 ? words.noneOf(needed) : words.none, ...wanted];
   }

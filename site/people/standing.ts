@@ -49,6 +49,8 @@ export interface Reading {
   reader: 'self' | 'leader';
   /** The name of whoever has an employee number. */
   nameOf: (number: string) => string;
+  /** The mentor that the staff list names, if it names one. */
+  mentor: string | undefined;
   /** The profile to explain in place of the person's present goal. */
   profile?: string | undefined;
 }
@@ -66,7 +68,7 @@ export function standing(
   now: Date,
   reading: Reading,
 ): Standing | undefined {
-  const { language, reader, nameOf } = reading;
+  const { language, reader, nameOf, mentor } = reading;
   const { profiles } = library.shared;
   const verdicts = verdictsOn(library, record, now);
   const verdict = verdicts.find((one) => one.profile === reading.profile) ?? goalOn(verdicts);
@@ -74,7 +76,7 @@ export function standing(
   if (!verdict || !profile) return undefined;
   const catalogue = catalogueOf(library, language);
   const onlySignature = verdict.missing.every(({ kind }) => kind === 'signature');
-  const telling = { catalogue, language, nameOf, onlySignature };
+  const telling = { catalogue, language, nameOf, mentor, onlySignature };
   const names = {
     kind: (kind: string) => kindName(kind, profiles, language),
     person: nameOf,

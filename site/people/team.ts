@@ -52,7 +52,12 @@ export async function team(
   );
   return people
     .map((person) => ({ person, standing: standings.get(person.number) }))
-    .sort((a, b) => weight(b) - weight(a) || a.person.number.localeCompare(b.person.number));
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        Number(b.person.role === 'trainee') - Number(a.person.role === 'trainee') ||
+        a.person.number.localeCompare(b.person.number),
+    );
 }
 
 /** Whether somebody can have people of their own to look after. */

@@ -5,7 +5,7 @@ export const evidenceWords = bilingual(
   {
     title: '替他记录',
     lead: '记录只能增加，不能修改或删除，并写上您的工号和时间。',
-    has: '已满足，可以再补记',
+    has: '已满足',
     lacks: '还缺',
     count: '几条',
     countHint: '一次可以记多条，例如纸质跟听表上的 15 通。',
@@ -33,7 +33,7 @@ export const evidenceWords = bilingual(
   {
     title: 'Record evidence',
     lead: 'Entries are only ever added, never changed or deleted; your number and the time go with them.',
-    has: 'met; more can be added',
+    has: 'met',
     lacks: 'missing',
     count: 'How many',
     countHint: 'Several at once are fine, such as the 15 calls of a paper log.',

@@ -20,7 +20,7 @@ export const peopleWords = bilingual(
     notJudged: '不计上岗',
     disabled: '已停用',
     noTeam: '未分组',
-    waitsForYou: (count: number) => `${String(count)} 人的要求都满足了，等您签字`,
+    waitsForYou: (count: number) => `${String(count)} 人的要求都满足了，等您签字：`,
     tally: (count: number) => `${String(count)} 人`,
     filter: '按工号、姓名、班组或状态筛选',
     shown: (count: number, all: number) => `显示 ${String(count)} / ${String(all)} 人`,
@@ -56,6 +56,7 @@ export const peopleWords = bilingual(
     onceText: '只显示这一次，请现在抄给本人。本人登录后要先换成自己的密码。',
     copy: '复制',
     copied: '已复制',
+    notCopied: '浏览器不让复制，请照着抄一遍。',
     done: '我抄好了',
 
     account: '账号',
@@ -98,8 +99,8 @@ export const peopleWords = bilingual(
     noTeam: 'no team',
     waitsForYou: (count: number) =>
       count === 1
-        ? 'One person has all that is needed and waits for your signature'
-        : `${String(count)} people have all that is needed and wait for your signature`,
+        ? 'One person has all that is needed and waits for your signature:'
+        : `${String(count)} people have all that is needed and wait for your signature:`,
     tally: (count: number) => (count === 1 ? '1 person' : `${String(count)} people`),
     filter: 'Filter by number, name, team or status',
     shown: (count: number, all: number) => `${String(count)} of ${String(all)} shown`,
@@ -138,6 +139,7 @@ export const peopleWords = bilingual(
       'It is shown this once: write it down for them now. After signing in they must choose their own.',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'The browser does not allow copying. Please write it down.',
     done: 'I have written it down',
 
     account: 'Account',
