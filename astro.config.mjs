@@ -23,6 +23,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
+    // Found only when a page first runs, they would reload it under the hands of whoever types there.
+    optimizeDeps: { include: ['lunr', 'opencc-js/dict/TSCharacters', 'xstate', 'svelte'] },
     ssr: { external: ['sqlite3', 'pg', 'better-auth', 'kysely', '@node-rs/argon2'] },
   },
 });

@@ -63,7 +63,7 @@ test('a call on the line, its debrief, a paper and its review are free of barrie
       page.getByRole('heading', { name: `Question ${String(number)}`, exact: true }),
     ).toBeVisible();
     expect(await findings(page)).toEqual([]);
-    if (number < 20) await page.getByRole('button', { name: 'Next' }).click();
+    if (number < 20) await page.getByRole('button', { name: 'Next →' }).click();
   }
   await page.getByRole('button', { name: 'Hand in' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Hand in' }).click();

@@ -21,7 +21,7 @@ test('a guest answers every question, hands in, and is told why and where to rea
   for (let number = 1; number <= 20; number += 1) {
     await expect(page.getByRole('heading', { name: `第 ${String(number)} 题` })).toBeVisible();
     await answerSomething(page);
-    if (number < 20) await page.getByRole('button', { name: '下一题' }).click();
+    if (number < 20) await page.getByRole('button', { name: '下一题 →' }).click();
   }
   await expect(page.getByText('已答 20 / 20')).toBeVisible();
   await page.getByRole('button', { name: '交卷' }).click();
