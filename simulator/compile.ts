@@ -12,13 +12,12 @@ import { countsByStay } from './walk.ts';
  * @throws when a reply leads to a step that does not exist: such a scenario must not pass the check
  */
 export function compile(scenario: Scenario): Play {
-  const keys = new Map(scenario.steps.map(({ slug }, index) => [slug, `s${index + 1}`]));
+  const keys = new Map(scenario.steps.map(({ slug }, index) => [slug, stepId(index)]));
   const states: Record<string, PlayState> = {};
   const steps: Record<string, PlayStep> = {};
   scenario.steps.forEach((step, index) => {
-    const key = `s${index + 1}`;
-    states[key] = stateOf(step, index, keys);
-    steps[key] = wordsOf(step, index);
+    states[stepId(index)] = stateOf(step, index, keys);
+    steps[stepId(index)] = wordsOf(step, index);
   });
   const { id, language, title, direction, channel, level, minutes, customer, desk, brief } = scenario;
   return {
@@ -35,7 +34,7 @@ export function compile(scenario: Scenario): Play {
     record: scenario.ticket !== undefined,
     machine: {
       id,
-      initial: 's1',
+      initial: stepId(0),
       context: { mood: customer.mood, flags: [], counts: {}, passed: [] },
       states,
     },
@@ -45,7 +44,11 @@ export function compile(scenario: Scenario): Play {
 
 /** The id that a reply has in play: the step's and the reply's place in the file, counted from 0. */
 export function replyId(step: number, reply: number): string {
-  return `s${step + 1}r${reply + 1}`;
+  return `${stepId(step)}r${reply + 1}`;
+}
+
+function stepId(step: number): string {
+  return `s${step + 1}`;
 }
 
 function wordsOf(step: Step, index: number): PlayStep {
@@ -78,7 +81,7 @@ function stateOf(step: Step, index: number, keys: ReadonlyMap<string, string>): 
   step.replies.forEach((reply, place) => {
     const id = replyId(index, place);
     const transition = transitionOf(reply, id, keys);
-    if (byStay.length > 0 && transition.target !== `s${index + 1}`) {
+    if (byStay.length > 0 && transition.target !== stepId(index)) {
       transition.actions.push({ type: 'forget', params: { replies: byStay } });
     }
     if (reply.kind === 'then') always.push(transition);

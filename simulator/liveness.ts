@@ -35,8 +35,11 @@ export function liveness(way: Route): Live[] {
 /** A key that is the same for two spots just when they go on alike. */
 export function keyOf(live: readonly Live[], { step, mood, flags, counts }: Spot): string {
   const here = live[step];
-  const used = counts.map((count, index) => (here?.counts[index] ? count : 0));
-  return `${step}/${here?.mood ? mood : ''}/${flags & (here?.flags ?? 0)}/${used.join('')}`;
+  let used = '';
+  counts.forEach((count, index) => {
+    if (count > 0 && here?.counts[index]) used += `/${index}:${count}`;
+  });
+  return `${step}/${here?.mood ? mood : ''}/${flags & (here?.flags ?? 0)}${used}`;
 }
 
 function stepsAhead(way: Route, from: number): Set<number> {

@@ -92,7 +92,7 @@ export function begin(play: Play): Moment {
   return arrive(play, { at: 0, transcript: [], step: '' }, snapshot);
 }
 
-/** What the agent may choose now, in the author's order (shuffle it before showing it, see `play-order.ts`). */
+/** What the agent may choose now, in the author's order: shuffle it before showing it. */
 export function choices(play: Play, moment: Moment): Choice[] {
   if (moment.ended !== undefined) return [];
   const snapshot = restored(play, moment);

@@ -27,7 +27,7 @@ export function timeline(
   let heardFrom = 0;
   return replay.turns.map((turn, index) => {
     const { passed, to, from } = turn.edge;
-    const ranked = rank(judge, from, earned, turn.edge);
+    const better = betterChoice(judge, from, earned, turn.edge);
     earned |= earningsOf(rubric, passed);
     const fails = passed.flatMap((reply) => reply.fails.map(({ text }) => text));
     failed ||= fails.length > 0;
@@ -41,7 +41,7 @@ export function timeline(
       earned: passed.flatMap(({ criteria }) => criteria.map(({ code, rate }) => ({ code, rate }))),
       fails,
       lost: Math.round((reach - reachNow) * 10) / 10,
-      ...(ranked && { better: saidOf(ranked) }),
+      ...(better && { better: saidOf(better) }),
     };
     reach = reachNow;
     return { judged, canPass: !failed && best !== undefined && best >= rubric.pass };
@@ -85,7 +85,7 @@ function saidOf({ kind, text, coach }: Reply): Said {
  * The best choice that was open at a node, if it is better than the one taken: no auto-fail, then the most that can
  * still be scored, then the most earned at once, then the better mood.
  */
-function rank(judge: Judge, node: number, earned: Earnings, taken: Edge): Reply | undefined {
+function betterChoice(judge: Judge, node: number, earned: Earnings, taken: Edge): Reply | undefined {
   const worth = (edge: Edge): number[] => {
     const after = earned | earningsOf(judge.rubric, edge.passed);
     return [
@@ -96,12 +96,9 @@ function rank(judge: Judge, node: number, earned: Earnings, taken: Edge): Reply 
     ];
   };
   const choices = (judge.exploration.out[node] ?? []).filter(({ reply }) => reply && isChoice(reply));
-  let best = { reply: undefined as Reply | undefined, worth: worth(taken) };
-  for (const edge of choices) {
-    const candidate = worth(edge);
-    if (isMore(candidate, best.worth)) best = { reply: edge.reply, worth: candidate };
-  }
-  return best.reply;
+  let best = taken;
+  for (const edge of choices) if (isMore(worth(edge), worth(best))) best = edge;
+  return best === taken ? undefined : best.reply;
 }
 
 function isMore(a: readonly number[], b: readonly number[]): boolean {

@@ -83,8 +83,8 @@ export function take(way: Route, spot: Spot, reply: Reply): Move | undefined {
 
 /** Whether a reply's conditions hold and it may still be used. */
 export function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
-  const used = spot.counts[way.limited.indexOf(reply)] ?? 0;
-  if (reply.atMost !== undefined && used >= reply.atMost) return false;
+  const { atMost } = reply;
+  if (atMost !== undefined && (spot.counts[way.limited.indexOf(reply)] ?? 0) >= atMost) return false;
   return reply.conditions.every((condition) => holds(way, spot, condition));
 }
 
@@ -114,16 +114,24 @@ function settle(way: Route, passed: Reply[], from: Spot): Move | undefined {
 function moved(way: Route, spot: Spot, reply: Reply): Spot | undefined {
   const step = way.targets.get(reply);
   if (step === undefined) return undefined;
-  const stays = step === spot.step;
   return {
     step,
     mood: Math.max(0, Math.min(100, spot.mood + reply.mood)),
     flags: reply.sets.reduce((flags, { text }) => flags | (1 << way.flags.indexOf(text)), spot.flags),
-    counts: way.limited.map((limited, index) => {
-      if (!stays && countsByStay(limited)) return 0;
-      return (spot.counts[index] ?? 0) + (limited === reply ? 1 : 0);
-    }),
+    counts: counted(way, step === spot.step ? spot.counts : patient(way, spot.counts), reply),
   };
+}
+
+function counted({ limited }: Route, counts: readonly number[], reply: Reply): readonly number[] {
+  if (reply.atMost === undefined) return counts;
+  const index = limited.indexOf(reply);
+  return counts.with(index, (counts[index] ?? 0) + 1);
+}
+
+/** The counts when a step is left: what counts by stay begins anew. */
+function patient({ limited }: Route, counts: readonly number[]): readonly number[] {
+  if (counts.every((count) => count === 0)) return counts;
+  return limited.map((reply, index) => (countsByStay(reply) ? 0 : (counts[index] ?? 0)));
 }
 
 function holds(way: Route, spot: Spot, condition: Condition): boolean {

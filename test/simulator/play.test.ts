@@ -82,7 +82,7 @@ describe('a call', () => {
 
   test('goes on from a stored moment as from a live one', () => {
     const moment = after(said(1, 's1r2'), said(2, 's2r1'));
-    const stored: Moment = JSON.parse(JSON.stringify(moment));
+    const stored = structuredClone(moment);
     expect(act(play, stored, said(3, 's2r2'))).toEqual(act(play, moment, said(3, 's2r2')));
   });
 });

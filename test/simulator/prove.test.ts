@@ -92,16 +92,13 @@ describe('the chance of passing is exact', () => {
     [5, 4, 1 / 1024],
   ])('%d questions with %d replies each', (questions, replies, chance) => {
     const scenario = { ...callOf(exam(questions, replies)), pass: 100 };
-    expect(prove(scenario, scorecard).chance).toEqual({
-      random: expect.closeTo(chance, 9),
-      first: 0,
-      longest: 0,
-      last: 1,
-    });
+    const { random, ...others } = prove(scenario, scorecard).chance;
+    expect(random).toBeCloseTo(chance, 9);
+    expect(others).toEqual({ first: 0, longest: 0, last: 1 });
   });
 
   test('also when a choice leads back to where it was made', () => {
-    const text = `${exam(1, 2).replace('(#end)', '(#q0)')}`;
+    const text = exam(1, 2).replace('(#end)', '(#q0)');
     expect(prove({ ...callOf(text), pass: 100 }, scorecard).chance.random).toBeCloseTo(1, 6);
   });
 });
