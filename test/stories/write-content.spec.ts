@@ -16,8 +16,7 @@ test('a saved article shows at once, in the page that is open and in the search'
   await expect(page.locator('.answer')).toHaveText('A kingfisher rule for expired cards is in force today.', {
     timeout: 30_000,
   });
-  await page.keyboard.press('/');
-  await page.keyboard.type('kingfisher');
+  await page.getByRole('combobox').fill('kingfisher');
   await expect(page.getByRole('option').first()).toContainText('top-up');
   await writeFile(file, before);
 });
