@@ -23,6 +23,12 @@ export interface Slip {
 /** The longest run, in UTF-16 units of the page; real ones have some thirty. */
 const LONGEST_RUN = 90;
 
+/** So many signs of a run are tried as full-width ones; real runs have one or two. */
+const MOST_WIDE = 4;
+
+/** So many places of a page are tried; a page with more is no page that slipped. */
+const MOST_PLACES = 2000;
+
 const START = new RegExp(`\\?\\?(?=[^\\x00-\\xff])|\\?(${TONED})\\)|[!\\uff01](?=[^\\x00-\\xff])`, 'g');
 const BRACKET = new RegExp(`^\\((${TONED})\\)`);
 const HALF_BRACKET = new RegExp(`^\\?(${TONED})\\)`);
@@ -34,8 +40,11 @@ const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>'
 export function slipsIn(text: string, wording: Wording): Slip[] {
   const slips: Slip[] = [];
   let from = 0;
+  let places = 0;
   for (const match of text.matchAll(START)) {
     if (match.index < from) continue;
+    places += 1;
+    if (places > MOST_PLACES) break;
     const slip = slipAt(text, match.index, match[0], match[1], wording);
     if (!slip) continue;
     slips.push(slip);
@@ -85,7 +94,8 @@ interface Run {
 function readRun(text: string, from: number, first: number, wording: Wording): Run | undefined {
   const bytes = [first];
   let at = from;
-  while (at - from <= LONGEST_RUN) {
+  let wide = 0;
+  while (at - from <= LONGEST_RUN && wide <= MOST_WIDE) {
     const step = stepAt(text, at, bytes.at(-1) ?? 0);
     if (!step) return undefined;
     bytes.push(...step.bytes);
@@ -95,6 +105,7 @@ function readRun(text: string, from: number, first: number, wording: Wording): R
     if (run || step.wide === undefined) return run;
     bytes.splice(bytes.length - step.bytes.length, step.bytes.length, ...step.wide);
     at = step.start + 1;
+    wide += 1;
   }
   return undefined;
 }

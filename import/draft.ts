@@ -110,7 +110,7 @@ export function answerFirst(blocks: readonly Block[]): Block[] {
 
 function glance(text: string): [string, string] {
   const sentences = text.match(/[^。!?\uff01\uff1f]+(?:[。!?\uff01\uff1f]+[”’」』)\uff09]*|$)/g) ?? [text];
-  let answer = sentences[0] ?? text;
+  let [answer = text] = sentences;
   for (const sentence of sentences.slice(1)) {
     if (answer.length + sentence.length > LONGEST_ANSWER) break;
     answer += sentence;

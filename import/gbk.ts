@@ -7,6 +7,8 @@ import { toSimplified } from './simplified.ts';
 interface Table {
   bytes: Map<string, readonly [number, number]>;
   text: Map<number, string>;
+  byLead: Map<number, string[]>;
+  byTrail: Map<number, string[]>;
 }
 
 let table: Table | undefined;
@@ -18,7 +20,12 @@ function gbkTable(): Table {
 
 function buildTable(): Table {
   const decoder = new TextDecoder('gbk');
-  const built: Table = { bytes: new Map(), text: new Map() };
+  const built: Table = {
+    bytes: new Map(),
+    text: new Map(),
+    byLead: new Map(),
+    byTrail: new Map(),
+  };
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       if (trail === 0x7f) continue;
@@ -26,9 +33,17 @@ function buildTable(): Table {
       if ([...text].length !== 1 || text === '\ufffd') continue;
       built.text.set(lead * 256 + trail, text);
       if (!built.bytes.has(text)) built.bytes.set(text, [lead, trail]);
+      shelve(built.byLead, lead, text);
+      shelve(built.byTrail, trail, text);
     }
   }
   return built;
+}
+
+function shelve(shelves: Map<number, string[]>, byte: number, text: string): void {
+  const shelf = shelves.get(byte);
+  if (shelf) shelf.push(text);
+  else shelves.set(byte, [text]);
 }
 
 /**
@@ -70,12 +85,9 @@ export function gbkText(bytes: readonly number[]): string | undefined {
 }
 
 /** All characters that begin with a byte, or end with one. */
-export function gbkCharacters(known: { lead: number } | { trail: number }): string[] {
-  const found: string[] = [];
-  for (const [pair, character] of gbkTable().text) {
-    if ('lead' in known ? pair >> 8 === known.lead : (pair & 255) === known.trail) found.push(character);
-  }
-  return found;
+export function gbkCharacters(known: { lead: number } | { trail: number }): readonly string[] {
+  const { byLead, byTrail } = gbkTable();
+  return ('lead' in known ? byLead.get(known.lead) : byTrail.get(known.trail)) ?? [];
 }
 
 /** Signs that ordinary Chinese text uses; GBK's rows of symbols hold much that none does. */
@@ -88,6 +100,17 @@ const SIGNS =
  * character counts as its simplified one.
  */
 export function rarity(character: string): number {
+  const known = rarities.get(character);
+  if (known !== undefined) return known;
+  const found = findRarity(character);
+  rarities.set(character, found);
+  return found;
+}
+
+/** Each character is looked up once; there are not more than Unicode has. */
+const rarities = new Map<string, number>();
+
+function findRarity(character: string): number {
   if (SIGNS.test(character)) return 1;
   if (/[\p{Co}\p{Cc}\p{Cn}\ufffd]/u.test(character)) return 12;
   const bytes = gbkBytes(toSimplified(character));

@@ -29,7 +29,7 @@ export function withChinesePunctuation(traced: Traced): { traced: Traced; change
   for (const match of traced.text.matchAll(/(?<=\p{Script=Han}|[。”])-{2,}/gu)) {
     edits.push({ start: match.index, end: match.index + match[0].length, text: '——' });
   }
-  edits.push(...curlyQuotes(traced.text));
+  for (const edit of curlyQuotes(traced.text)) edits.push(edit);
   edits.sort((one, other) => one.start - other.start);
   return { traced: edited(traced, edits), changed: edits.length };
 }

@@ -3,13 +3,7 @@ import type { Block } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { slidesOf } from './slides/deck-chapter.ts';
 import type { Slide } from './slides/slide.ts';
-import { placeIn, type Traced } from './traced.ts';
-
-/** Where a page stands, so that what is found can be pointed at. */
-export interface Page {
-  file: string;
-  source: string;
-}
+import { placeIn, type Page, type Traced } from './traced.ts';
 
 /** A sentence of a slide whose first clause is longer than this, in characters, still has labels stuck to it. */
 const LONGEST_CLAUSE = 30;
@@ -63,7 +57,7 @@ function findingsIn(page: Page, slide: Slide): Finding[] {
     findings.push({
       kind,
       rule,
-      place: { file: page.file, ...placeIn(page.source, text, 0) },
+      place: placeIn(page, text, 0),
       words: { zh, en },
       context: text.text.slice(0, 24),
     });
@@ -110,7 +104,7 @@ export function cutOffAt(page: Page, body: Traced): Finding {
   return {
     kind: 'doubt',
     rule: 'cut-off',
-    place: { file: page.file, ...placeIn(page.source, body, at) },
+    place: placeIn(page, body, at),
     words: {
       zh: `原文在这里中断,句子没有写完,后面的内容请向提供者索取:“…${end}”`,
       en: `The page breaks off here in the middle of a sentence; please ask for the rest: "…${end}"`,

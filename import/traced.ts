@@ -1,3 +1,5 @@
+import type { Place } from '../markdown/problem.ts';
+
 /** Text that remembers where in the source each of its UTF-16 units stood, whatever was cut or replaced since. */
 export interface Traced {
   text: string;
@@ -79,11 +81,31 @@ export function edited(traced: Traced, edits: readonly Edit[]): Traced {
   return { text, offsets };
 }
 
-/** Where a unit of the text stood in the source: line and column from 1, columns in UTF-16 units. */
-export function placeIn(source: string, traced: Traced, index: number): { line: number; column: number } {
+/** A page as it was decoded, with what finding a place in it takes. */
+export interface Page {
+  /** The source's name, for places. */
+  file: string;
+  text: string;
+  /** Where each line begins, as offsets. */
+  lineStarts: readonly number[];
+}
+
+/** A decoded page, its lines counted once. */
+export function pageOf(file: string, text: string): Page {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { file, text, lineStarts };
+}
+
+/** Where a unit of a text stood in its page; columns count UTF-16 units. */
+export function placeIn(page: Page, traced: Traced, index: number): Place {
   const offset = traced.offsets[Math.min(index, traced.offsets.length - 1)] ?? 0;
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
-  return { line, column: offset - lineStart + 1 };
+  let first = 0;
+  let last = page.lineStarts.length - 1;
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((page.lineStarts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { file: page.file, line: first + 1, column: offset - (page.lineStarts[first] ?? 0) + 1 };
 }

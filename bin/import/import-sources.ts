@@ -135,7 +135,7 @@ const REASONS: Record<string, Words> = {
 function fileProblem(file: string, error: unknown, { rule, words }: Trouble): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = REASONS[code];
-  if (error !== undefined && reason === undefined) throw error;
+  if (error instanceof Error && reason === undefined) throw error;
   return {
     place: { file, line: 1, column: 1 },
     rule,

@@ -79,7 +79,7 @@ function fileLines(result: Exclude<Imported, { page?: never }>, language: Langua
 function ending(results: readonly Imported[], { into, owner }: Call, language: Language): string[] {
   const done = results.filter((result) => result.problem === undefined);
   const failed = results.length - done.length;
-  const drafts = done.reduce((sum, result) => sum + (result.problem ? 0 : result.written.length), 0);
+  const drafts = done.reduce((sum, { written }) => sum + written.length, 0);
   const lines: Words[] = [
     {
       zh: `${done.length} 个文件导入成 ${drafts} 篇草稿,放在 ${into}/zh/articles${failed > 0 ? `;${failed} 个没能导入` : ''}。`,

@@ -2,7 +2,7 @@ import type { Words } from '../../markdown/problem.ts';
 import type { Finding } from '../finding.ts';
 import { TONED } from '../reading.ts';
 import { toSimplified } from '../simplified.ts';
-import { edited, placeIn, type Traced } from '../traced.ts';
+import { edited, placeIn, type Page, type Traced } from '../traced.ts';
 
 /** A change inside a line, or with the text as it stands a place to look at. */
 export interface Mend {
@@ -22,18 +22,13 @@ export interface Mender {
 }
 
 /** Carries out what a mender finds and says where it was. */
-export function mend(
-  mender: Mender,
-  file: string,
-  source: string,
-  traced: Traced,
-): { traced: Traced; findings: Finding[] } {
+export function mend(mender: Mender, page: Page, traced: Traced): { traced: Traced; findings: Finding[] } {
   const mends = mender.finds(traced.text);
   const findings = mends.map(({ start, end, text, kind, words }) => ({
     kind,
     rule: mender.name,
     words,
-    place: { file, ...placeIn(source, traced, start) },
+    place: placeIn(page, traced, start),
     context: contextOf(traced.text, start, end, text),
   }));
   return { traced: edited(traced, mends), findings };

@@ -38,7 +38,7 @@ export function stripOf(line: Traced): Strip {
     if (bare.text === '') continue;
     if (!/[。!?\uff01\uff1f][”」』]?$/.test(bare.text)) {
       endStrip(strip, withoutPageNumber(bare), barrier);
-    } else if (/^\d+$/.test(bare.text) === false) {
+    } else if (!/^\d+$/.test(bare.text)) {
       strip.items.push(itemOf(bare, barrier));
       barrier = false;
     }
