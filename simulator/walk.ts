@@ -82,7 +82,7 @@ export function take(way: Route, spot: Spot, reply: Reply): Move | undefined {
 }
 
 /** Whether a reply's conditions hold and it may still be used. */
-export function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
+function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
   const { atMost } = reply;
   if (atMost !== undefined && (spot.counts[way.limited.indexOf(reply)] ?? 0) >= atMost) return false;
   return reply.conditions.every((condition) => holds(way, spot, condition));

@@ -3,7 +3,7 @@ import { act, begin, choices, nextTimeout, type Act, type Moment, type Play } fr
 import type { Scenario } from '../../simulator/scenario.ts';
 
 /** Milliseconds that the agent of these tests thinks before each reply. */
-export const PAUSE = 3000;
+const PAUSE = 3000;
 
 /** What stands for saying nothing until the silence counts. */
 export const SILENCE = '…';
