@@ -1,7 +1,7 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Missing } from '../../records/gate.ts';
 import type { EvidenceGate } from '../../records/profile.ts';
-import { readinessWords } from '../words/readiness.ts';
+import { gapWords } from '../words/gaps.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { reasonFor, type Telling } from './reason-for.ts';
 
@@ -57,7 +57,7 @@ function attempted(
   why: string,
   reader: 'self' | 'leader',
 ): Told {
-  const words = readinessWords[language];
+  const words = gapWords[language];
   const room = kind === 'quiz' ? 'quizzes' : 'calls';
   const ids = [missing.subject, ...(missing.or ?? [])];
   const entries: Entry[] = ids.flatMap((id) => catalogue[room].get(id) ?? []);
@@ -88,7 +88,7 @@ function attempted(
 }
 
 function signed(language: Language, reader: 'self' | 'leader'): Told {
-  const words = readinessWords[language];
+  const words = gapWords[language];
   const link =
     reader === 'self'
       ? { address: '#ask', words: words.links.ask }
@@ -102,7 +102,7 @@ function vouched(
   { catalogue, language }: Telling,
   reader: 'self' | 'leader',
 ): Told {
-  const words = readinessWords[language];
+  const words = gapWords[language];
   const title = name?.[language] ?? subject;
   const isOwn = gates.some((gate) => gate.kind === subject && gate.subject === about && gate.self);
   if (about !== undefined) return read(title, about, catalogue, language);
@@ -115,7 +115,7 @@ function vouched(
 }
 
 function read(title: string, about: string, { articles }: Catalogue, language: Language): Told {
-  const words = readinessWords[language];
+  const words = gapWords[language];
   const article = articles.get(about);
   if (!article) {
     return {
@@ -127,7 +127,7 @@ function read(title: string, about: string, { articles }: Catalogue, language: L
     };
   }
   return {
-    title: `${title}${language === 'zh' ? ':' : ': '}${article.title}`,
+    title: `${title}${language === 'zh' ? '：' : ': '}${article.title}`,
     code: about,
     turn: 'own',
     link: { address: article.address, words: words.links.article },

@@ -1,6 +1,6 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Missing } from '../../records/gate.ts';
-import { readinessWords } from '../words/readiness.ts';
+import { gapWords } from '../words/gaps.ts';
 import type { Catalogue } from './catalogue.ts';
 import { day } from './day.ts';
 import { points } from './points.ts';
@@ -29,7 +29,7 @@ export function reasonFor(missing: Missing, telling: Telling): string {
 }
 
 function quizReason({ subject, reason, tries, best, fails, at, days }: Missing, told: Telling): string[] {
-  const words = readinessWords[told.language].quizBecause;
+  const words = gapWords[told.language].quizBecause;
   const pass = told.catalogue.quizzes.get(subject)?.pass;
   if (reason === 'not-passed') {
     const missed = fails && fails.length > 0 ? [words.critical] : [];
@@ -42,7 +42,7 @@ function quizReason({ subject, reason, tries, best, fails, at, days }: Missing, 
 
 function callReason(missing: Missing, told: Telling): string[] {
   const { reason, best, of, fails, more, count } = missing;
-  const words = readinessWords[told.language].callBecause;
+  const words = gapWords[told.language].callBecause;
   const score = points(missing.score ?? missing.needed ?? 0);
   switch (reason) {
     case 'score-low':
@@ -63,7 +63,7 @@ function callReason(missing: Missing, told: Telling): string[] {
 
 function evidenceReason(missing: Missing, told: Telling): string[] {
   const { subject, reason, count = 0, needed = 1, of = needed, at, days } = missing;
-  const words = readinessWords[told.language].evidenceBecause;
+  const words = gapWords[told.language].evidenceBecause;
   const wanted = [
     ...(missing.score === undefined ? [] : [words.atLeast(points(missing.score))]),
     ...(missing.atMost === undefined ? [] : [words.atMost(points(missing.atMost))]),
@@ -89,7 +89,7 @@ function evidenceReason(missing: Missing, told: Telling): string[] {
 }
 
 function signatureReason({ reason, by, at, days }: Missing, told: Telling): string[] {
-  const words = readinessWords[told.language].signatureBecause;
+  const words = gapWords[told.language].signatureBecause;
   if (by === undefined || !at) return [told.onlySignature ? words.nowUnsigned : words.unsigned];
   const [who, when] = [told.nameOf(by), day(at, told.language)];
   return [reason === 'signed-too-early' ? words.early(who, when) : words.expired(who, when, days ?? 0)];

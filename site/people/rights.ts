@@ -25,7 +25,7 @@ const JUNIORS: readonly Role[] = ['trainee', 'agent'];
  * The rights of one person over another. Readiness is personal: only the person, whoever leads their team and
  * administrators see it. Nobody vouches for themselves.
  */
-export function rightsOver(who: Asker, whose: Person): Rights {
+function rightsOver(who: Asker, whose: Person): Rights {
   const isSelf = who.number === whose.number;
   const isAdmin = who.role === 'admin';
   const leads = MAY_LEAD.includes(who.role) && whose.active && whose.leaders.includes(who.number);

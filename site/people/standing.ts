@@ -5,6 +5,7 @@ import type { EvidenceGate, Profile } from '../../records/profile.ts';
 import { readiness, type Status, type Verdict } from '../../records/readiness.ts';
 import type { Library } from '../library.ts';
 import { evidenceWords } from '../words/evidence.ts';
+import { gapWords } from '../words/gaps.ts';
 import { readinessWords } from '../words/readiness.ts';
 import { catalogueOf, publishedIn, type Catalogue } from './catalogue.ts';
 import { day } from './day.ts';
@@ -111,7 +112,8 @@ function heldThing(
   const entry = { quiz: catalogue.quizzes, call: catalogue.calls, evidence: catalogue.articles }[kind].get(
     about ?? subject,
   );
-  const title = kind === 'evidence' ? (name?.[language] ?? subject) : (entry?.title ?? words[kind]);
+  const title =
+    kind === 'evidence' ? (name?.[language] ?? subject) : (entry?.title ?? gapWords[language][kind]);
   const reached =
     score === undefined || kind === 'evidence'
       ? []
@@ -131,8 +133,9 @@ function heldThing(
 }
 
 /** What a kind of evidence is called in the centre. */
-export function kindName(kind: string, profiles: readonly Profile[], language: Language): string {
+function kindName(kind: string, profiles: readonly Profile[], language: Language): string {
   const gates: EvidenceGate[] = profiles.flatMap(({ evidence }) => evidence);
   const named = gates.find((gate) => gate.kind === kind);
-  return named?.name[language] ?? evidenceWords[language].kinds[kind] ?? kind;
+  const ours = new Map(Object.entries(evidenceWords[language].kinds));
+  return named?.name[language] ?? ours.get(kind) ?? kind;
 }

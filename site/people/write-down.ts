@@ -14,7 +14,7 @@ export const personBody = z.strictObject({
   /** Empty for nobody's team. */
   team: z.string().trim().max(80),
   /** The teams this person leads; a leader who names none leads their own. */
-  leads: z.array(name).max(50),
+  leads: z.array(name).max(50).readonly(),
   /** The mentor's employee number, or empty. */
   mentor: z.string().max(100),
   /** The first working day, or empty. */

@@ -42,7 +42,7 @@ export const peopleWords = bilingual(
     teamHint: '班组里的人由带这个班组的班长管。',
     leads: '带哪些班组',
     leadsHint: '班长和培训师才填，用逗号隔开；班长不填就带自己的班组。',
-    ledBy: (leaders: string) => `现在由 ${leaders} 带。`,
+    ledBy: (leaders: string) => `现在由${leaders}带。`,
     ledByNobody: '这个班组还没有班长。',
     mentor: '师傅的工号',
     mentorHint: '可以以后再指定。',

@@ -27,6 +27,7 @@ profiles:
     version: 1
     includes: [R0]
     days: 14
+    remind: 3
     evidence: [{ kind: mentor }, { kind: shadow-log, count: 15 }]
   - id: R8
     name: { zh: 质检员, en: Quality reviewer }
@@ -48,7 +49,15 @@ export async function testCentre(people: readonly PersonToSave[]): Promise<TestC
   const [content, data] = [path.join(folder, 'content'), path.join(folder, 'data')];
   mkdirSync(path.join(content, 'centre'), { recursive: true });
   writeFileSync(path.join(content, 'centre', 'profiles.yaml'), PROFILES);
-  const settings = { host: '127.0.0.1', port: 0, content, data, site: folder, databaseUrl: undefined };
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    content,
+    data,
+    site: folder,
+    secure: false,
+    databaseUrl: undefined,
+  };
   const centre = await openCentre(settings);
   const made = await centre.accounts.createPeople(people, NOW);
   return {
