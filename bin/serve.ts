@@ -10,7 +10,10 @@ const PATIENCE = 10_000;
 
 /** `serve`: opens the records and serves the built site until it is told to stop. */
 export const serve: Command = {
-  summary: { zh: '打开数据库并提供网站，直到被停止', en: 'open the records and serve the site until stopped' },
+  summary: {
+    zh: '打开数据库并提供网站，直到被停止',
+    en: 'open the records and serve the site until stopped',
+  },
   help: {
     zh: '用法：npm run callready -- serve\n\n读取 HOST、PORT、CALLREADY_DATA、CALLREADY_CONTENT、DATABASE_URL。按 Ctrl+C 停止，正在处理的请求会先做完。',
     en: 'Usage: npm run callready -- serve\n\nReads HOST, PORT, CALLREADY_DATA, CALLREADY_CONTENT and DATABASE_URL. Stop it with Ctrl+C; requests in flight are finished first.',
