@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean, type Place, type Problem, type Words } from './problem.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** The YAML at the head of a file, with the place of every value. */
 export interface Frontmatter {
@@ -45,20 +46,27 @@ export function readFrontmatter(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map((error) => ({
-    place: at(error.pos[0]),
+  const problems = yamlFaults(document).map(({ offset, mend }) => ({
+    place: at(offset),
     rule: 'frontmatter',
     words: {
-      zh: `开头的资料写法不对：${yamlWords(error.code).zh}`,
-      en: `The head of the file cannot be read: ${yamlWords(error.code).en}`,
+      zh: `开头的资料写法不对：${mend.zh}`,
+      en: `The head of the file cannot be read: ${mend.en}`,
     },
   }));
   const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : {};
   const whole = { file, line: firstLine, column: 1 };
   return {
     frontmatter: { data: data ?? {}, placeOf: (path) => placeIn(document, path, at) ?? whole },
-    problems,
+    problems: firstOfEachLine(problems),
   };
+}
+
+/** YAML often stumbles over one slip several times; the author needs to hear of it once. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(
+    ({ place }, index) => problems.findIndex((other) => other.place.line === place.line) === index,
+  );
 }
 
 function placeIn(
@@ -72,32 +80,11 @@ function placeIn(
     if (isNode(node) && node.range) return at(node.range[0]);
     const parent = document.getIn(steps.slice(0, -1), true) ?? document.contents;
     const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && key.value === steps.at(-1))
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(steps.at(-1)))
       : undefined;
     if (pair && isScalar(pair.key) && pair.key.range) return at(pair.key.range[0]);
   }
   return undefined;
-}
-
-function yamlWords(code: string): Words {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { zh: '同一个字段写了两次，请删掉一个。', en: 'the same field is written twice; delete one.' };
-    case 'BAD_INDENT':
-      return {
-        zh: '缩进不对，同一层要对齐。',
-        en: 'the indentation is off; fields of one level must line up.',
-      };
-    case 'TAB_AS_INDENT':
-      return { zh: '不要用 Tab 缩进，请用空格。', en: 'use spaces, not tabs, to indent.' };
-    case 'MISSING_CHAR':
-      return { zh: '少了引号、括号或逗号。', en: 'a quote, bracket or comma is missing.' };
-    default:
-      return {
-        zh: '请写成“字段: 值”，冒号后空一格；值里有冒号或井号时用引号括起来。',
-        en: 'write "field: value" with a space after the colon, and quote a value that holds a colon or a hash.',
-      };
-  }
 }
 
 /** Checks a head against a schema: all the author's mistakes at once, each at its place, unknown fields with a suggestion. */
@@ -127,13 +114,14 @@ function unknownField(frontmatter: Frontmatter, path: PropertyKey[], known: stri
     place: frontmatter.placeOf(path),
     rule: 'frontmatter',
     words: {
-      zh: `没有“${field}”这个字段。${hint.zh || `可以写：${known.join('、')}。`}`,
-      en: `There is no field "${field}".${hint.en || ` You may write: ${known.join(', ')}.`}`,
+      zh: `没有“${quote(field)}”这个字段。${hint.zh || `可以写：${known.join('、')}。`}`,
+      en: `There is no field "${quote(field)}".${hint.en || ` You may write: ${known.join(', ')}.`}`,
     },
   };
 }
 
 function wrongField(frontmatter: Frontmatter, path: readonly PropertyKey[], wanted: Wanted): Problem {
+  if (path.length === 0) return notFields(frontmatter);
   const named = path.filter((step) => typeof step === 'string');
   const field = named.join('.');
   const want = wanted[field] ?? wanted[named[0] ?? ''] ?? { zh: '另一种写法', en: 'written differently' };
@@ -148,6 +136,17 @@ function wrongField(frontmatter: Frontmatter, path: readonly PropertyKey[], want
   return { place: frontmatter.placeOf(path), rule: 'frontmatter', words };
 }
 
+function notFields(frontmatter: Frontmatter): Problem {
+  return {
+    place: frontmatter.placeOf([]),
+    rule: 'frontmatter',
+    words: {
+      zh: `开头的资料写成了“${quote(frontmatter.data)}”，请写成“字段: 值”，一行一个。`,
+      en: `The head of the file is "${quote(frontmatter.data)}"; write "field: value" lines instead.`,
+    },
+  };
+}
+
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let value = data;
   for (const step of path) {
@@ -158,6 +157,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -51,11 +51,25 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
-/** True when every word of a node is struck through: `~~so~~`. */
-export function isStruckThrough(node: Nodes): boolean {
-  if (node.type === 'delete') return true;
-  if (node.type === 'text') return node.value.trim() === '';
-  return (
-    'children' in node && node.children.length > 0 && node.children.every((child) => isStruckThrough(child))
-  );
+/**
+ * True when every word of a node, Markdown or HTML, is struck through: `~~so~~`. Punctuation and line breaks
+ * beside the strokes are no words.
+ */
+export function isStruckThrough(node: Nodes | HastNodes): boolean {
+  return hasStruck(node) && !hasSpoken(node);
+}
+
+function isStroke(node: Nodes | HastNodes): boolean {
+  return node.type === 'delete' || (node.type === 'element' && node.tagName === 'del');
+}
+
+function hasStruck(node: Nodes | HastNodes): boolean {
+  return isStroke(node) || ('children' in node && node.children.some((child) => hasStruck(child)));
+}
+
+/** Whether a word stands outside all strokes. */
+function hasSpoken(node: Nodes | HastNodes): boolean {
+  if (isStroke(node)) return false;
+  if ('children' in node) return node.children.some((child) => hasSpoken(child));
+  return node.type !== 'html' && 'value' in node && /[\p{L}\p{N}]/u.test(node.value);
 }

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Heading, InlineCode, Node, Nodes, RootContent } from 'mdast';
+import type { Heading, InlineCode, Node, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -44,9 +44,23 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkCjkFriendly);
 
-/** Reads Markdown into an Outline. Only the frontmatter can be wrong: any other text is some Markdown. */
+/** Quotations and lists deeper than this are a slip; followed further down they would exhaust the memory. */
+const DEEPEST = 100;
+
+/**
+ * Reads Markdown into an Outline. The frontmatter can be wrong, or the nesting too deep; any other text is some
+ * Markdown.
+ */
 export function outline(file: string, text: string): { outline: Outline; problems: Problem[] } {
   const root = parser.parse(text);
+  const abyss = tooDeep(root);
+  if (abyss) {
+    const frontmatter = { data: {}, placeOf: () => ({ file, line: 1, column: 1 }) };
+    return {
+      outline: { file, frontmatter, opening: [], sections: [] },
+      problems: [nestedTooDeep(file, abyss)],
+    };
+  }
   const [first, ...others] = root.children;
   const yaml = first?.type === 'yaml' ? first : undefined;
   const { frontmatter, problems } = readFrontmatter(
@@ -64,6 +78,27 @@ export function outline(file: string, text: string): { outline: Outline; problem
     else (sections.at(-1)?.content ?? opening).push(node);
   }
   return { outline: { file, frontmatter, opening, sections }, problems };
+}
+
+/** The first node that stands too deep, found without recursion. */
+function tooDeep(root: Root): Nodes | undefined {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return level[0];
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return undefined;
+}
+
+function nestedTooDeep(file: string, node: Nodes): Problem {
+  return {
+    place: placeOf(file, node),
+    rule: 'nested-too-deep',
+    words: {
+      zh: `引用或列表套了 ${DEEPEST} 层以上，请减少层数。`,
+      en: `Quotations or lists are nested more than ${DEEPEST} deep; take some levels away.`,
+    },
+  };
 }
 
 function section(file: string, heading: Heading): Section {
@@ -99,11 +134,19 @@ export function marksIn(file: string, nodes: readonly Nodes[]): Mark[] {
   return marks;
 }
 
-/** The words of some nodes as one plain line. */
+/** The words of some nodes as one plain line; what stands in blocks or cells of their own stays apart. */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes
-    .map((node) => toString(node))
+    .map((node) => wordsOf(node))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return toString(node, { includeHtml: false });
+  return node.children.map((child) => wordsOf(child)).join(HOLDS_BLOCKS.has(node.type) ? ' ' : '');
+}
+
+const HOLDS_BLOCKS = new Set(['blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition']);

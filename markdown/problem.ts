@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** A language that the interface and the content are written in. */
 export type Language = 'zh' | 'en';
@@ -22,10 +22,13 @@ export interface Problem {
   words: Words;
 }
 
-/** The line a compiler would print: `file:line:column: message`. */
+/**
+ * The line a compiler would print: `file:line:column: message`. Control characters, which a file name or a quoted
+ * word may hold, are shown as � so that they neither break the line nor command the terminal.
+ */
 export function printProblem(problem: Problem, language: Language): string {
   const { file, line, column } = problem.place;
-  return `${file}:${line}:${column}: ${problem.words[language]}`;
+  return `${file}:${line}:${column}: ${problem.words[language]}`.replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 /** Problems in the order in which an author would read the files. */
@@ -41,13 +44,16 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 
 /**
  * The mend to put after "there is no such word": the nearest known word, or nothing when none is near.
- * Near means at most two slips of the finger, or a third of the word when it is long.
+ * Near means at most two slips of the finger, or a third of the word when it is long; case does not count.
  */
 export function didYouMean(word: string, known: readonly string[]): Words {
   const nothing = { zh: '', en: '' };
-  if (known.length === 0 || word === '') return nothing;
-  const nearest = closest(word, known);
-  const slips = distance(word.toLowerCase(), nearest.toLowerCase());
-  if (slips > Math.max(2, Math.floor(word.length / 3)) || slips >= nearest.length) return nothing;
-  return { zh: `是不是想写“${nearest}”？`, en: ` Did you mean "${nearest}"?` };
+  if (word === '') return nothing;
+  const [first] = known
+    .map((name) => ({ name, slips: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips);
+  if (!first) return nothing;
+  const { name, slips } = first;
+  if (slips > Math.max(2, Math.floor(word.length / 3)) || slips >= name.length) return nothing;
+  return { zh: `是不是想写“${name}”？`, en: ` Did you mean "${name}"?` };
 }
