@@ -7,7 +7,7 @@ const TERM =
 
 /** Words that stand before a term and make none with it. */
 const NO_TERM =
-  /^(?:此类|这类|各类|该类|发送|计划|通过|确保|设立|具体|进行|提升|提高|降低|实施|人员|中心|代表|更大|影响|了解|制定|合理|引起|处理|相应|有效|传统|完善|建立|达到|以上|开展|定期|及时|针对|营销策略)$/;
+  /^(?:此类|放进|进入|查看|这类|各类|该类|发送|计划|通过|确保|设立|具体|进行|提升|提高|降低|实施|人员|中心|代表|更大|影响|了解|制定|合理|引起|处理|相应|有效|传统|完善|建立|达到|以上|开展|定期|及时|针对|营销策略)$/;
 
 /** Of what comes again and again, so many of the most frequent are weighed against each other. */
 const ENOUGH = 200;

@@ -24,7 +24,8 @@ export function slideBlocks(page: Page, body: Traced): { blocks: Block[]; findin
 
 function blocksOf({ title, paragraphs, loose }: Slide): Block[] {
   const blocks: Block[] = title === undefined ? [{ kind: 'break' }] : [{ kind: 'heading', text: title }];
-  for (const { label, text } of paragraphs) {
+  for (const { label, stray = [], text } of paragraphs) {
+    if (stray.length > 0) blocks.push(noteOf(stray));
     partedParagraphs(text.text).forEach((part, index) => {
       blocks.push({
         kind: 'paragraph',
@@ -33,8 +34,12 @@ function blocksOf({ title, paragraphs, loose }: Slide): Block[] {
       });
     });
   }
-  if (loose.length > 0) blocks.push({ kind: 'note', text: `原页小标题\uff1a${loose.join('、')}` });
+  if (loose.length > 0) blocks.push(noteOf(loose));
   return blocks;
+}
+
+function noteOf(labels: readonly string[]): Block {
+  return { kind: 'note', text: `原页小标题\uff1a${labels.join('、')}` };
 }
 
 /** A long paragraph parted at sentence ends. */
@@ -73,14 +78,15 @@ function findingsIn(page: Page, slide: Slide): Finding[] {
       `Labels did not stand before their paragraphs and were moved there by the slide's structure; please check: ${list}`,
     );
   }
-  if (slide.loose.length > 0 && first) {
-    const list = slide.loose.join('、');
+  const strays = [...slide.paragraphs.flatMap(({ stray = [] }) => stray), ...slide.loose];
+  if (strays.length > 0 && first) {
+    const list = strays.join('、');
     add(
       'doubt',
       'loose-labels',
       first.text,
-      `这一页的小标题和段落对不上,段落照录,小标题放在段落后面,请归位:${list}`,
-      `The labels of this slide do not match its paragraphs; they stand after them in the draft. Please put them in their places: ${list}`,
+      `这一页的小标题和段落对不上,都按原来的先后照录,请归位:${list}`,
+      `The labels of this slide do not match its paragraphs; all stand in the order of the page. Please put them in their places: ${list}`,
     );
   }
   for (const { text } of slide.paragraphs) {

@@ -48,7 +48,11 @@ const CLEAR_LEAD = 1.5;
 /** e^1.5 as well: what a character gains that makes a word with its neighbours, or is a sign and needs none. */
 const MAKES_A_WORD = 1.5;
 
-/** Of some candidates the likeliest between two texts; not sure when the next is nearly as likely. */
+/**
+ * Of some candidates the likeliest between two texts. Not sure when the next is nearly as likely; when a character that
+ * stands alone before could become a word with another candidate (确 waits for 保); and when it does become one with
+ * this candidate, but the document never uses that word.
+ */
 export function likeliestBetween(
   wording: Wording,
   before: string,
@@ -57,24 +61,32 @@ export function likeliestBetween(
 ): { best: string; sure: boolean } | undefined {
   const left = toSimplified(before.slice(-4));
   const right = toSimplified(after.slice(0, 4));
+  const alone = [...words.segment(left)].at(-1)?.segment.length === 1;
   const ranked = [...new Set(candidates.map(toSimplified))]
-    .map((character) => ({
-      character,
-      likelihood:
-        likelihood(wording, left.slice(-1), character) +
-        likelihood(wording, character, right.slice(0, 1)) +
-        (makesAWord(left, character, right) ? MAKES_A_WORD : 0),
-    }))
+    .map((character) => {
+      const word = wordOf(left, character, right);
+      return {
+        character,
+        completes: alone && word.index < left.length,
+        likelihood:
+          likelihood(wording, left.slice(-1), character) +
+          likelihood(wording, character, right.slice(0, 1)) +
+          (word.length > 1 || /\P{L}/u.test(character) ? MAKES_A_WORD : 0),
+      };
+    })
     .sort((one, other) => other.likelihood - one.likelihood);
   const [first, second] = ranked;
   if (!first) return undefined;
-  return { best: first.character, sure: first.likelihood - (second?.likelihood ?? -Infinity) >= CLEAR_LEAD };
+  const used = wording.pairs.has(left.slice(-1) + first.character);
+  const contested = first.completes ? !used : ranked.some(({ completes }) => completes);
+  const lead = first.likelihood - (second?.likelihood ?? -Infinity);
+  return { best: first.character, sure: lead >= CLEAR_LEAD && !contested };
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function makesAWord(left: string, character: string, right: string): boolean {
-  if (/\P{L}/u.test(character)) return true;
+/** The word that a character belongs to between two texts: where it begins and its length. */
+function wordOf(left: string, character: string, right: string): { index: number; length: number } {
   const word = words.segment(left + character + right).containing(left.length);
-  return word !== undefined && word.segment.length > 1;
+  return { index: word?.index ?? left.length, length: word?.segment.length ?? 1 };
 }

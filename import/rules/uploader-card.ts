@@ -17,7 +17,7 @@ const CARD = new RegExp(
     String.raw`^专注.{2,30}(?:文档|文案|资料|课件|定制)`,
     String.raw`\+\s*关注$`,
     String.raw`^\d+\s?[亿万千]?\+?\s?VIP`,
-    String.raw`^[\p{Script=Han}]{2,6}(?:文库|文档|文档网|文库网)$`,
+    String.raw`^\p{Script=Han}{0,6}(?:文库|文档网|文库网)$|^\p{Script=Han}{2,4}文档$`,
     String.raw`^[\p{Script=Han}]{0,4}ICP备\d+号`,
   ].join('|'),
   'u',

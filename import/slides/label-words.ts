@@ -7,16 +7,18 @@
 export const OPENERS = [
   '通过|根据|针对|对于|对(?!话|接|象|比|策)|按照|依据|采用|采取|设定|设立|组织(?!架构|结构)|定期|利用|运用|使用|借助|确保|注意|注重|结合',
   '主动|积极|及时|反映|考察|包括|负责|向|将|由|在(?!线|岗|职)|除了|如果|如(?!何)|当(?!前|今)|若|接听|拨打|遇到|面对|重视|加大|了解',
-  '随着|为了|应当|应(?!急|对|用|变)|需(?!求)|必须',
+  '用(?!户|语|途|工)|随着|为了|应当|应(?!急|对|用|变)|需(?!求)|必须',
 ].join('|');
 
 /** These begin a sentence or a label. They count only behind a label that is already whole. */
 export const WEAK_OPENERS =
   '制定|建立|建设|提供|提高|提升|降低|优化|完善|分析|保持|考核|评估|训练|培养|培训|模拟|合理|明确|开展|实施|加强|强化|推动|推进|收集|记录|不同|学习|鼓励|推广|监控|持续';
 
-/** Who does what a slide says; a sentence may begin with them before its verb. */
-export const SUBJECTS =
-  '呼叫中心|客服代表|客服人员|客服团队|客服专员|话务员|坐席|员工|团队成员|团队间|团队|客户|企业|公司|部门|管理者';
+/** Who or what a slide speaks of; a sentence may begin with them before its verb. */
+export const SUBJECTS = [
+  '(?:新|老|全体|一线|每位|每名|每个)?(?:客服代表|客服人员|客服团队|客服专员|话务员|坐席|员工|学员|师傅|同事)',
+  '呼叫中心|团队成员|团队间|团队|客户|用户|企业|公司|部门|管理者|经理|组长|工单|热线|系统|平台',
+].join('|');
 
 /** Labels and titles end with these. */
 export const LABEL_ENDS = [
@@ -25,6 +27,9 @@ export const LABEL_ENDS = [
   '周期|体系|策略|分析|反馈|奖励|用语|接通率|实施|原则|特点|作用|价值|步骤|要点|案例|主管|专员|实习生|素质|质量|服务|提升|改进|沟通',
   '不清|不畅|不足|不稳定|落后|率|度|培训|回访',
 ].join('|');
+
+/** These end a label before a sentence, though between two labels they may be the beginning of the second. */
+export const MORE_ENDS = '监控|管理|维护|共享|更新|录入|创新|建设|化';
 
 /** A title ends with these when it is long. */
 export const TITLE_ENDS =

@@ -1,5 +1,5 @@
 import { joined, type Traced } from '../traced.ts';
-import { CONTINUATIONS, TITLE_ENDS } from './label-words.ts';
+import { CONTINUATIONS, LABEL_ENDS, TITLE_ENDS } from './label-words.ts';
 import { labelsFor } from './split-labels.ts';
 import type { Item, Strip } from './strip.ts';
 
@@ -7,10 +7,13 @@ import type { Item, Strip } from './strip.ts';
 const LONGEST_TITLE = 14;
 
 const ENDS_TITLE = new RegExp(`(?:${TITLE_ENDS})$`);
+const ENDS_LABEL = new RegExp(`(?:${LABEL_ENDS}|${TITLE_ENDS})$`);
 
 /** A paragraph of a slide, under its label when that is certain. */
 export interface Paragraph {
   label: string | undefined;
+  /** Labels that stood before it on the page and need not be its own. */
+  stray?: string[];
   text: Traced;
 }
 
@@ -18,7 +21,7 @@ export interface Paragraph {
 export interface Slide {
   title: string | undefined;
   paragraphs: Paragraph[];
-  /** Labels whose paragraph is not certain, in the order of the page. */
+  /** Labels after the last paragraph that need not be its own. */
   loose: string[];
   /** Whether labels or paragraphs were moved to where they belong. */
   moved: boolean;
@@ -27,7 +30,7 @@ export interface Slide {
 /**
  * Puts a slide in reading order. Its boxes were read in any order, so a label may stand before its paragraph, after it,
  * or with others at the end; which of these it was is told by where labels are missing. Where no reading fits all
- * labels, paragraphs stay as they are and the labels are loose: a wrong label is worse than none.
+ * labels, everything stays in the order of the page, labels as lines of their own: a wrong label is worse than none.
  */
 export function arrange(strip: Strip, before = ''): Slide {
   const items = inOrder(strip.items);
@@ -136,21 +139,23 @@ function labelsAtEnd({ items, tail, cutOff }: Strip): Slide | undefined {
   return { ...slide(title, paragraphs), moved: true };
 }
 
-/** Paragraphs as they stand; the first or last label is the slide's title when it is clearly more of one than the rest. */
+/** Everything as it stands; the first or last label is the slide's title when it is clearly more of one than the rest. */
 function loose({ items, tail }: Strip): Slide {
-  const paragraphs = paragraphsOf(
-    items,
-    ({ labels, body, barrier }) => labels.length > 0 || barrier || !CONTINUATIONS.test(body.text),
-  ).map(({ text }) => ({ label: undefined, text }));
-  const labels = [...items.flatMap(({ labels }) => labels), ...tail];
+  const labels = [...items.flatMap((item) => item.labels), ...tail];
   const title = [labels[0], labels.at(-1)].find(
     (label) =>
       label !== undefined &&
       label.length <= LONGEST_TITLE &&
+      ENDS_LABEL.test(label) &&
       labels.length > 2 &&
       labels.every((other) => other === label || isMoreTitle(label, other)),
   );
-  return { title, paragraphs, loose: labels.filter((label) => label !== title), moved: false };
+  const rest = (all: readonly string[]): string[] => all.filter((label) => label !== title);
+  const paragraphs = paragraphsOf(
+    items,
+    (item) => item.labels.length > 0 || item.barrier || !CONTINUATIONS.test(item.body.text),
+  ).map(({ item, text }) => ({ label: undefined, stray: rest(item.labels), text }));
+  return { title, paragraphs, loose: rest(tail), moved: false };
 }
 
 function slide(title: string | undefined, paragraphs: Paragraph[]): Slide {

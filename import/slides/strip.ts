@@ -27,6 +27,9 @@ export interface Strip {
 const SENTENCE = /[^。!?\uff01\uff1f]*(?:[。!?\uff01\uff1f]+[”」』]?|$)/g;
 const ROW_OF_NUMBERS = /(?:0\d){2,}/;
 
+/** What no label holds: prepositions of a sentence that was cut off before its comma. */
+const IN_A_SENTENCE = /.(?:通过|根据|针对|按照|应当|可以|能够|已经|导致)./;
+
 /** Takes a line of a slide apart into its sentences and their labels. */
 export function stripOf(line: Traced): Strip {
   const strip: Strip = { items: [], tail: [], cutOff: false };
@@ -61,7 +64,10 @@ function withoutPageNumber(chunk: Traced): Traced {
 function endStrip(strip: Strip, rest: Traced, barrier: boolean): void {
   if (rest.text === '') return;
   const isSentence =
-    /[,\uff0c;\uff1b]/.test(rest.text) || /[的了和与及在对将把]$/.test(rest.text) || rest.text.length > 50;
+    /[,\uff0c;\uff1b]/.test(rest.text) ||
+    /[的了和与及在对将把]$/.test(rest.text) ||
+    rest.text.length > 50 ||
+    IN_A_SENTENCE.test(rest.text);
   if (isSentence) {
     strip.items.push(itemOf(rest, barrier));
     strip.cutOff = true;
