@@ -12,13 +12,14 @@ import { day } from './day.ts';
 import { gap, type Gap } from './gap.ts';
 import { logEntry, type LogEntry } from './log-entry.ts';
 import { points } from './points.ts';
-import { goalOn, road } from './road.ts';
+import { road, whereabouts } from './road.ts';
 
 /** One station of the road. */
 export interface Stage {
   id: string;
   name: string;
-  status: Status;
+  /** `passed`: signed for once, run out since, and left behind for a station further on. */
+  status: Status | 'passed';
   until: string | undefined;
   /** The one that the page explains. */
   isShown: boolean;
@@ -72,7 +73,8 @@ export function standing(
   const { language, reader, nameOf, mentor } = reading;
   const { profiles } = library.shared;
   const verdicts = verdictsOn(library, record, now);
-  const verdict = verdicts.find((one) => one.profile === reading.profile) ?? goalOn(verdicts);
+  const { reached, goal } = whereabouts(verdicts);
+  const verdict = verdicts.find((one) => one.profile === reading.profile) ?? goal;
   const profile = profiles.find(({ id }) => id === verdict?.profile);
   if (!verdict || !profile) return undefined;
   const catalogue = catalogueOf(library, language);
@@ -84,7 +86,11 @@ export function standing(
     profile: (id: string) => profiles.find((one) => one.id === id)?.name[language] ?? id,
   };
   return {
-    stages: verdicts.map((one) => stage(one, one === verdict, names.profile, language)),
+    stages: verdicts.map((one, index) => ({
+      ...stage(one, names.profile, language),
+      isShown: one === verdict,
+      ...(isBehind(one, index, reached && verdicts.indexOf(reached)) && { status: 'passed' }),
+    })),
     profile,
     verdict,
     gaps: verdict.missing.map((one) => gap(one, profile.evidence, telling, reader)),
@@ -95,11 +101,14 @@ export function standing(
 
 function stage(
   { profile: id, status, until }: Verdict,
-  isShown: boolean,
   nameOf: (id: string) => string,
   language: Language,
-): Stage {
-  return { id, name: nameOf(id), status, until: until && day(until, language), isShown };
+): Omit<Stage, 'isShown'> {
+  return { id, name: nameOf(id), status, until: until && day(until, language) };
+}
+
+function isBehind({ status }: Verdict, index: number, reached: number | undefined): boolean {
+  return status === 'lapsed' && reached !== undefined && index < reached;
 }
 
 function heldThing(

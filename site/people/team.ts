@@ -1,31 +1,40 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Person, Role } from '../../records/people.ts';
-import type { Status } from '../../records/readiness.ts';
+import type { Status, Verdict } from '../../records/readiness.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
+import type { Library } from '../library.ts';
 import { MAY_LEAD, type Asker } from './rights.ts';
-import { goalOn } from './road.ts';
+import { whereabouts } from './road.ts';
 import { verdictsOn } from './standing.ts';
+
+/** A station of the road in a leader's list. */
+export interface Station {
+  profile: string;
+  name: string;
+  status: Status;
+  missing: number;
+}
+
+/** Where one person is, in a leader's list. */
+export interface LineStanding {
+  /** How far they came; nothing yet for a newcomer. */
+  reached: Station | undefined;
+  /** What they work towards. */
+  goal: Station;
+  /** What only waits for a signature. */
+  toSign: Station | undefined;
+}
 
 /** One line of a leader's list. */
 export interface TeamLine {
   person: Person;
-  /** Where they stand; nothing for those who are not on the road: leaders, trainers, administrators, disabled people. */
-  standing: { status: Status; goal: string; missing: number } | undefined;
+  /** Nothing for those who are not on the road: leaders, trainers, administrators, disabled people. */
+  standing: LineStanding | undefined;
 }
 
 /** Who works towards working alone; the readiness of others is not judged here. */
 const ON_THE_ROAD: readonly Role[] = ['trainee', 'agent'];
-
-/** From whom to look at first to whom to look at last. */
-const WEAKEST_FIRST: readonly Status[] = [
-  'lapsed',
-  'not-started',
-  'in-progress',
-  'ready-for-signature',
-  'expiring',
-  'ready',
-];
 
 /**
  * The people of whoever asks, weakest first: those in the teams they lead, or everybody for an administrator.
@@ -42,22 +51,19 @@ export async function team(
   const content = await library();
   const at = now();
   const standings = new Map(
-    records.map((record) => {
-      const goal = goalOn(verdictsOn(content, record, at));
-      const profile = content.shared.profiles.find(({ id }) => id === goal?.profile);
-      const told = goal &&
-        profile && { status: goal.status, goal: profile.name[language], missing: goal.missing.length };
-      return [record.person, told] as const;
-    }),
+    records.map((record) => [
+      record.person,
+      lineStanding(verdictsOn(content, record, at), content, language),
+    ]),
   );
   return people
     .map((person) => ({ person, standing: standings.get(person.number) }))
-    .sort(
-      (a, b) =>
-        weight(b) - weight(a) ||
-        Number(b.person.role === 'trainee') - Number(a.person.role === 'trainee') ||
-        a.person.number.localeCompare(b.person.number),
-    );
+    .sort((a, b) => {
+      const [first, second] = [strength(a), strength(b)];
+      const decides = first.findIndex((value, index) => value !== second[index]);
+      const difference = (first[decides] ?? 0) - (second[decides] ?? 0);
+      return difference || a.person.number.localeCompare(b.person.number);
+    });
 }
 
 /** Whether somebody can have people of their own to look after. */
@@ -74,8 +80,45 @@ async function peopleOf(store: Centre['store'], { number, role }: Asker): Promis
   });
 }
 
-/** The heavier, the sooner to be looked at: by status, then by how much is missing. */
-function weight({ person, standing }: TeamLine): number {
-  if (!standing) return person.active ? -1 : -2;
-  return (WEAKEST_FIRST.length - WEAKEST_FIRST.indexOf(standing.status)) * 1000 + standing.missing;
+function lineStanding(
+  verdicts: readonly Verdict[],
+  { shared: { profiles } }: Library,
+  language: Language,
+): LineStanding | undefined {
+  const station = ({ profile, status, missing }: Verdict): Station => ({
+    profile,
+    name: profiles.find(({ id }) => id === profile)?.name[language] ?? profile,
+    status,
+    missing: missing.length,
+  });
+  const { reached, goal, toSign } = whereabouts(verdicts);
+  return (
+    goal && { reached: reached && station(reached), goal: station(goal), toSign: toSign && station(toSign) }
+  );
+}
+
+const FARTHER: readonly Status[] = [
+  'lapsed',
+  'not-started',
+  'in-progress',
+  'ready-for-signature',
+  'expiring',
+  'ready',
+];
+
+/**
+ * What people are ordered by, the weakest with the lowest numbers: whoever lapsed is looked at first, then whoever
+ * reached nothing, then by how far they are towards their goal. Those who are not judged come last.
+ */
+function strength({ person, standing }: TeamLine): number[] {
+  if (!standing) return [person.active ? 1 : 2];
+  const { reached, goal } = standing;
+  const isLapsed = reached?.status === 'lapsed';
+  return [
+    0,
+    isLapsed ? 0 : reached === undefined ? 1 : 2,
+    FARTHER.indexOf(goal.status),
+    -goal.missing,
+    person.role === 'trainee' ? 0 : 1,
+  ];
 }

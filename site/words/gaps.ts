@@ -9,9 +9,9 @@ export const gapWords = bilingual(
     signature: '班长签字',
     inOtherLanguage: '目前只有英文版。',
     unpublished: {
-      quiz: '中心还没有发布这份测验，现在不用做什么。',
-      call: '中心还没有发布这通电话，现在不用做什么。',
-      article: '中心还没有发布这篇文章，现在不用做什么。',
+      quiz: '中心还没有发布，现在不用做什么。',
+      call: '中心还没有发布，现在不用做什么。',
+      article: '中心还没有发布，现在不用做什么。',
     },
     quizBecause: {
       notTried: (pass: string) => `还没有考过。${pass} 分通过。`,

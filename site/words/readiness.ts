@@ -10,7 +10,6 @@ export const readinessWords = bilingual(
     noProfiles:
       '中心还没有写上岗标准。请管理员在内容文件夹的 centre/profiles.yaml 里写好，这里就会显示每个人的进度。',
     road: '走到哪一步',
-    goal: '当前目标',
     status: {
       'not-started': '未开始',
       'in-progress': '进行中',
@@ -18,6 +17,7 @@ export const readinessWords = bilingual(
       ready: '已就绪',
       expiring: '即将到期',
       lapsed: '已过期',
+      passed: '已走过',
     },
     until: (day: string) => `有效到${day}`,
     next: '今天的下一步',
@@ -73,7 +73,6 @@ export const readinessWords = bilingual(
     noProfiles:
       'The centre has not written its role profiles yet. When an administrator fills in centre/profiles.yaml of the content folder, progress shows here.',
     road: 'Where things stand',
-    goal: 'Present goal',
     status: {
       'not-started': 'Not started',
       'in-progress': 'In progress',
@@ -81,6 +80,7 @@ export const readinessWords = bilingual(
       ready: 'Ready',
       expiring: 'Expiring soon',
       lapsed: 'Lapsed',
+      passed: 'Passed',
     },
     until: (day: string) => `good until ${day}`,
     next: 'Today’s next step',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personPage } from '../../site/people/person-page.ts';
 import { recordEvidence } from '../../site/people/record-evidence.ts';
 import { signOff } from '../../site/people/sign-off.ts';
+import { team } from '../../site/people/team.ts';
 import { changePerson } from '../../site/people/write-down.ts';
 import { NOW, testCentre, type TestCentre } from './people-centre.ts';
 
@@ -55,6 +56,10 @@ describe('from nothing to a signature', () => {
       { kind: 'confidentiality', by: PERSON },
       { kind: 'mentor', value: { mentor: '0044' }, by: '0031' },
     ]);
+    const lines = await team(centre, LEADER, 'zh');
+    expect(lines.find(({ person }) => person.number === PERSON)?.standing?.toSign).toMatchObject({
+      profile: 'R1',
+    });
     const { standing } = await page();
     expect(standing?.verdict.status).toBe('ready-for-signature');
     expect(standing?.gaps).toMatchObject([{ kind: 'signature', turn: 'signer' }]);
@@ -64,6 +69,12 @@ describe('from nothing to a signature', () => {
     await sign('R1');
     const { standing } = await page('R1');
     expect(standing?.verdict).toMatchObject({ status: 'ready', signature: { by: '0031' }, missing: [] });
+    const lines = await team(centre, LEADER, 'zh');
+    expect(lines.map(({ person }) => person.number)).toEqual(['0044', PERSON]);
+    expect(lines[1]?.standing).toMatchObject({
+      reached: { name: '试接', status: 'ready' },
+      toSign: undefined,
+    });
     expect(standing?.log[0]).toMatchObject({
       title: '上岗签字',
       about: '试接',

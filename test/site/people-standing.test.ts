@@ -6,8 +6,8 @@ import type { Catalogue } from '../../site/people/catalogue.ts';
 import { gap } from '../../site/people/gap.ts';
 import { nextStep } from '../../site/people/next-step.ts';
 import { points } from '../../site/people/points.ts';
-import { goalOn, road } from '../../site/people/road.ts';
-import { readiness } from '../../records/readiness.ts';
+import { road, whereabouts } from '../../site/people/road.ts';
+import { readiness, type Status } from '../../records/readiness.ts';
 
 const NOW = new Date('2026-11-21T01:00:00.000Z');
 const DAY = 24 * 60 * 60 * 1000;
@@ -151,7 +151,7 @@ describe('a gap', () => {
     expect(toldOf(recordOf(), 'QZ-99')).toMatchObject({
       title: '测验',
       code: 'QZ-99',
-      sentence: '中心还没有发布这份测验，现在不用做什么。',
+      sentence: '中心还没有发布，现在不用做什么。',
       turn: 'centre',
       link: { address: '/zh/quizzes/' },
     });
@@ -259,13 +259,47 @@ describe('the road', () => {
     expect(road([])).toEqual([]);
   });
 
-  test('leads a newcomer to the second station, and on when that is held', () => {
-    const verdicts = road(profiles).map((profile) => readiness(profile, recordOf(), published, NOW));
-    expect(goalOn(verdicts)?.profile).toBe('R1');
-    const held = verdicts.map((one) => (one.profile === 'R1' ? { ...one, status: 'ready' as const } : one));
-    expect(goalOn(held)?.profile).toBe('R2');
-    expect(goalOn(held.map((one) => ({ ...one, status: 'expiring' as const })))?.profile).toBe('R2');
-    expect(goalOn([])).toBeUndefined();
+  const verdicts = road(profiles).map((profile) => readiness(profile, recordOf(), published, NOW));
+  const signature: Missing = { kind: 'signature', subject: '', reason: 'unsigned', published: true };
+
+  /** The whereabouts by the statuses of R0, R1 and R2, with a signature alone missing where one is waited for. */
+  function at(...statuses: Status[]) {
+    const { reached, goal, toSign } = whereabouts(
+      verdicts.map((one, index) => {
+        const status = statuses[index] ?? one.status;
+        return { ...one, status, missing: status === 'ready-for-signature' ? [signature] : one.missing };
+      }),
+    );
+    return { reached: reached?.profile, goal: goal?.profile, toSign: toSign?.profile };
+  }
+
+  test.each<[string, Status[], { reached?: string; goal: string; toSign?: string }]>([
+    ['a newcomer works towards the second station', [], { goal: 'R1' }],
+    [
+      'a complete first station waits for its signature',
+      ['ready-for-signature', 'in-progress'],
+      { goal: 'R1', toSign: 'R0' },
+    ],
+    [
+      'of two complete stations the further is signed',
+      ['ready-for-signature', 'ready-for-signature'],
+      { goal: 'R1', toSign: 'R1' },
+    ],
+    ['whoever holds the first goes on to the second', ['ready'], { reached: 'R0', goal: 'R1' }],
+    ['whoever holds the second goes on to the third', ['lapsed', 'ready'], { reached: 'R1', goal: 'R2' }],
+    ['what runs out is to be kept first', ['lapsed', 'expiring'], { reached: 'R1', goal: 'R1' }],
+    ['what lapsed is to be won back', ['lapsed', 'lapsed', 'lapsed'], { reached: 'R2', goal: 'R2' }],
+    [
+      'earlier stations that ran out do not call anybody back',
+      ['lapsed', 'lapsed', 'ready'],
+      { reached: 'R2', goal: 'R2' },
+    ],
+  ])('%s', (_case, statuses, wanted) => {
+    expect(at(...statuses)).toEqual({ reached: undefined, toSign: undefined, ...wanted });
+  });
+
+  test('without profiles is nowhere', () => {
+    expect(whereabouts([])).toEqual({ reached: undefined, goal: undefined, toSign: undefined });
   });
 });
 
