@@ -5,14 +5,18 @@ export interface Line {
   text: string;
   /** True when the author struck it through: an agent must not say it. */
   forbidden: boolean;
+  /** True when only some of its words are struck through, so that nobody knows what to say. */
+  half: boolean;
   place: Place;
 }
 
-/** A link from an article to another file of the content folder. */
+/** A link that an author wrote. */
 export interface ArticleLink {
   url: string;
   /** The article's id when the link leads to one, else undefined. */
   article: string | undefined;
+  /** Where it leads on the site; undefined when nowhere. */
+  address: string | undefined;
   place: Place;
 }
 
@@ -49,4 +53,11 @@ export interface Article {
   body: string;
   links: ArticleLink[];
   place: Place;
+  /** Where the facts at the head of the file stand. */
+  places: Record<
+    'category' | 'owner' | 'effective' | 'until' | 'review' | 'audience' | 'asked' | 'draft',
+    Place
+  > & {
+    related: Place[];
+  };
 }

@@ -16,6 +16,8 @@ export function checkArticle(article: Article, known: KnownToArticles): Problem[
   return [
     ...unknownCategory(article, known),
     ...deadLinks(article, known),
+    ...linksToNowhere(article),
+    ...unclearLines(article),
     ...datesOutOfOrder(article),
     ...tooFewPhrasings(article),
   ];
@@ -25,12 +27,12 @@ function problem(place: Place, rule: string, zh: string, en: string): Problem {
   return { place, rule, words: { zh, en } };
 }
 
-function unknownCategory({ category, place }: Article, known: KnownToArticles): Problem[] {
+function unknownCategory({ category, places }: Article, known: KnownToArticles): Problem[] {
   if (known.categories.has(category)) return [];
   const hint = suggestion(category, known.categories);
   return [
     problem(
-      place,
+      places.category,
       'unknown-category',
       `没有“${category}”这个类别。${hint.zh}`,
       `There is no category "${category}".${hint.en}`,
@@ -40,7 +42,7 @@ function unknownCategory({ category, place }: Article, known: KnownToArticles): 
 
 function deadLinks(article: Article, known: KnownToArticles): Problem[] {
   const named = [
-    ...article.related.map((id) => ({ id, place: article.place })),
+    ...article.related.map((id, index) => ({ id, place: article.places.related[index] ?? article.place })),
     ...article.links.flatMap(({ article: id, place }) => (id === undefined ? [] : [{ id, place }])),
   ];
   return named
@@ -56,6 +58,43 @@ function deadLinks(article: Article, known: KnownToArticles): Problem[] {
     });
 }
 
+function linksToNowhere({ links }: Article): Problem[] {
+  return links
+    .filter(({ address }) => address === undefined)
+    .map(({ url, place }) =>
+      problem(
+        place,
+        'dead-link',
+        `链接“${url}”打不开。请链接到文章(如 BIL-02.md)、本文的小标题(如 #怎么说)或网址(https://…)。`,
+        `The link "${url}" leads nowhere. Link to an article (BIL-02.md), a heading of this one (#what-to-say) or a web address (https://…).`,
+      ),
+    );
+}
+
+function unclearLines({ lines }: Article): Problem[] {
+  return lines.flatMap(({ text, half, place }) => {
+    if (text === '') {
+      return [
+        problem(
+          place,
+          'empty-line',
+          '“>”后面是空的。引用就是要说的话，请写上，或删掉这一行。',
+          'There is nothing after the ">". A quotation is a line to say: write it, or delete the sign.',
+        ),
+      ];
+    }
+    if (!half) return [];
+    return [
+      problem(
+        place,
+        'half-struck',
+        `“${text}”只划掉了一部分，看不出该不该说。请把整句划掉，另起一行写能说的。`,
+        `"${text}" is struck through in part, so nobody knows whether to say it. Strike the whole line, and write what to say in another.`,
+      ),
+    ];
+  });
+}
+
 function suggestion(word: string, known: ReadonlySet<string>): Words {
   const hint = didYouMean(word, [...known]);
   if (hint.zh !== '') return hint;
@@ -63,12 +102,12 @@ function suggestion(word: string, known: ReadonlySet<string>): Words {
   return { zh: `可以写：${some}。`, en: ` You may write: ${some}.` };
 }
 
-function datesOutOfOrder({ effective, until, review, place }: Article): Problem[] {
+function datesOutOfOrder({ effective, until, review, places }: Article): Problem[] {
   const wrong: Problem[] = [];
   if (until !== undefined && until < effective) {
     wrong.push(
       problem(
-        place,
+        places.until,
         'dates',
         `失效日 until(${until})早于生效日 effective(${effective})，请对调或改正。`,
         `The last day "until" (${until}) is before "effective" (${effective}); correct one of them.`,
@@ -78,7 +117,7 @@ function datesOutOfOrder({ effective, until, review, place }: Article): Problem[
   if (review < effective) {
     wrong.push(
       problem(
-        place,
+        places.review,
         'dates',
         `复核日 review(${review})早于生效日 effective(${effective})，请改成生效之后的日期。`,
         `The review day (${review}) is before "effective" (${effective}); choose a later one.`,
@@ -88,12 +127,12 @@ function datesOutOfOrder({ effective, until, review, place }: Article): Problem[
   return wrong;
 }
 
-function tooFewPhrasings({ asked, draft, place }: Article): Problem[] {
+function tooFewPhrasings({ asked, draft, places }: Article): Problem[] {
   if (draft || asked.length >= FEWEST_PHRASINGS) return [];
   const count = String(asked.length);
   return [
     problem(
-      place,
+      places.asked,
       'phrasings',
       `asked 里只有 ${count} 种问法，至少写 ${String(FEWEST_PHRASINGS)} 种客户的原话，不然搜不到。`,
       `"asked" has ${count} phrasings; write at least ${String(FEWEST_PHRASINGS)} that callers really use, or nobody finds it.`,

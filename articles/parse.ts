@@ -1,12 +1,13 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Blockquote, Link, RootContent } from 'mdast';
+import type { Blockquote, RootContent } from 'mdast';
 import { checkFrontmatter } from '../markdown/frontmatter.ts';
-import { element, isStruckThrough, toHtml } from '../markdown/html.ts';
+import { element, isStruckInPart, isStruckThrough, toHtml } from '../markdown/html.ts';
 import { placeOf, plainText, type Outline } from '../markdown/outline.ts';
 import type { Language, Problem } from '../markdown/problem.ts';
-import type { Article, ArticleLink, Line } from './article.ts';
+import type { Article, Line } from './article.ts';
 import { articleFrontmatter, wantedInArticle } from './frontmatter.ts';
+import { addressOf, anchorOf, linksIn } from './link.ts';
 
 /** The words on the buttons that a line to say carries. */
 const COPY: Record<Language, string> = { zh: '复制', en: 'Copy' };
@@ -23,7 +24,8 @@ export function parseArticle(
   const head = checkFrontmatter(outline.frontmatter, articleFrontmatter, wantedInArticle);
   const [first, ...rest] = outline.opening;
   const problems: Problem[] = [...head.problems];
-  if (first?.type !== 'paragraph') {
+  const hasAnswer = first?.type === 'paragraph' && plainText([first]) !== '';
+  if (!hasAnswer) {
     problems.push({
       place: first ? placeOf(file, first) : (outline.sections[0]?.place ?? place),
       rule: 'answer-first',
@@ -33,10 +35,15 @@ export function parseArticle(
       },
     });
   }
-  if (!head.value || first?.type !== 'paragraph') return { article: undefined, problems };
+  problems.push(
+    ...picturesIn(file, [...outline.opening, ...outline.sections.flatMap(({ content }) => content)]),
+  );
+  if (!head.value || !first || !hasAnswer) return { article: undefined, problems };
 
   const content = [...rest, ...outline.sections.flatMap(({ heading, content }) => [heading, ...content])];
   const { until, ...facts } = head.value;
+  const slugs = outline.sections.map(({ slug }) => slug);
+  const { placeOf: factAt } = outline.frontmatter;
   const article: Article = {
     id,
     language,
@@ -44,13 +51,40 @@ export function parseArticle(
     until,
     answer: plainText([first]),
     lines: linesIn(file, content),
-    html: htmlOf(content, language),
+    html: htmlOf(content, language, slugs),
     headings: outline.sections.map(({ slug, title }) => ({ slug, title })),
     body: plainText(content),
-    links: linksIn(file, [first, ...content]),
+    links: linksIn(file, [first, ...content], { language, slugs }),
     place,
+    places: {
+      category: factAt(['category']),
+      owner: factAt(['owner']),
+      effective: factAt(['effective']),
+      until: factAt(['until']),
+      review: factAt(['review']),
+      audience: factAt(['audience']),
+      asked: factAt(['asked']),
+      draft: factAt(['draft']),
+      related: facts.related.map((_, index) => factAt(['related', index])),
+    },
   };
   return { article, problems };
+}
+
+/** Pictures have no place in the content folder yet, and none may come from elsewhere. */
+function picturesIn(file: string, content: readonly RootContent[]): Problem[] {
+  const problems: Problem[] = [];
+  visit({ type: 'root' as const, children: [...content] }, ['image', 'imageReference'], (picture) => {
+    problems.push({
+      place: placeOf(file, picture),
+      rule: 'picture',
+      words: {
+        zh: '网站还不能显示图片，请用文字或表格写出图里的内容。',
+        en: 'The site cannot show pictures yet; write what it shows in words or in a table.',
+      },
+    });
+  });
+  return problems;
 }
 
 function quotationsIn(content: readonly RootContent[]): Blockquote[] {
@@ -65,53 +99,31 @@ function linesIn(file: string, content: readonly RootContent[]): Line[] {
   return quotationsIn(content).map((quote) => ({
     text: plainText([quote]),
     forbidden: isStruckThrough(quote),
+    half: isStruckInPart(quote),
     place: placeOf(file, quote),
   }));
 }
 
-/** The article that a link leads to: `BIL-02.md`, `../articles/BIL-02.md#steps`. */
-export function articleInLink(url: string): string | undefined {
-  const match = /^(?:\.\/|(?:\.\.\/)*articles\/)?([^/#?:]+)\.md(?:#.*)?$/.exec(decode(url));
-  return match?.[1];
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
-function linksIn(file: string, content: readonly RootContent[]): ArticleLink[] {
-  const links: ArticleLink[] = [];
-  visit({ type: 'root' as const, children: [...content] }, 'link', (link: Link) => {
-    links.push({ url: link.url, article: articleInLink(link.url), place: placeOf(file, link) });
-  });
-  return links;
-}
-
-function htmlOf(content: readonly RootContent[], language: Language): string {
+function htmlOf(content: readonly RootContent[], language: Language, slugs: readonly string[]): string {
   return toHtml(content, {
-    link: (url) => {
-      const article = articleInLink(url);
-      if (article !== undefined) return `/${language}/articles/${article}/`;
-      return /^(https?:|tel:|#)/.test(url) ? url : undefined;
-    },
+    link: (url) => (url.startsWith(FOOTNOTE) ? url : addressOf(url, { language, slugs })),
     finish: (tree) => {
-      nameHeadings(tree);
+      nameHeadings(tree, slugs);
       numberLines(tree, language);
     },
   });
 }
 
-/** Gives every heading an anchor, so that a page can jump to it. */
-function nameHeadings(tree: Root): void {
-  let heading = 0;
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'h2') return;
-    heading += 1;
-    node.properties = { id: `part-${String(heading)}` };
+/** How the renderer itself links footnotes and their places. */
+const FOOTNOTE = '#user-content-fn';
+
+/** Gives every heading of the article its anchor, so that a page can jump to it. */
+function nameHeadings(tree: Root, slugs: readonly string[]): void {
+  const headings = tree.children.filter(
+    (node): node is Element => node.type === 'element' && /^h[12]$/.test(node.tagName),
+  );
+  headings.forEach((heading, index) => {
+    heading.properties = { id: anchorOf(slugs[index] ?? '') };
   });
 }
 
@@ -120,8 +132,7 @@ function numberLines(tree: Root, language: Language): void {
   let line = 0;
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'blockquote') return;
-    const never = JSON.stringify(node.children).includes('"tagName":"del"');
-    if (never) {
+    if (isStruckThrough(node)) {
       node.properties = { className: ['never'] };
       node.children.unshift(
         element('span', { className: ['sign'] }, [{ type: 'text', value: NEVER[language] }]),

@@ -35,10 +35,11 @@ export function toHtml(nodes: readonly RootContent[], rendering: Rendering = {})
 function relink(tree: Root, link: (url: string) => string | undefined): void {
   visit(tree, 'element', (element: Element) => {
     const { href } = element.properties;
-    if (element.tagName !== 'a' || typeof href !== 'string') return;
-    const target = link(href);
+    if (element.tagName !== 'a') return;
+    // An unsafe address is gone already; what is left of its link leads nowhere.
+    const target = typeof href === 'string' ? link(href) : undefined;
     if (target === undefined) element.tagName = 'span';
-    element.properties = target === undefined ? {} : { href: target };
+    element.properties = target === undefined ? {} : { ...element.properties, href: target };
   });
 }
 
@@ -57,6 +58,11 @@ export function element(
  */
 export function isStruckThrough(node: Nodes | HastNodes): boolean {
   return hasStruck(node) && !hasSpoken(node);
+}
+
+/** True when some words of a node are struck through and some are not. */
+export function isStruckInPart(node: Nodes): boolean {
+  return hasStruck(node) && hasSpoken(node);
 }
 
 function isStroke(node: Nodes | HastNodes): boolean {

@@ -31,7 +31,7 @@ describe('Markdown on a page', () => {
   test('leads where the room says, and nowhere when it says nothing', () => {
     const link = (url: string) => (url === 'here' ? '/there' : undefined);
     expect(html('[a](here "title") [b](gone)', { link })).toBe(
-      '<p><a href="/there">a</a> <span>b</span></p>',
+      '<p><a href="/there" title="title">a</a> <span>b</span></p>',
     );
   });
 
