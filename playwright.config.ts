@@ -12,5 +12,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.callready/test/playwright.json' }]],
-  use: { launchOptions: launchOptions(process.env['CHROMIUM_PATH']) },
+  use: { actionTimeout: 20_000, launchOptions: launchOptions(process.env['CHROMIUM_PATH']) },
 });
