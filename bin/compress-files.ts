@@ -12,11 +12,11 @@ const QUALITY = 5;
 /** Shorter files gain nothing from compression. */
 const SHORTEST = 512;
 
-/** Writes a `.br` and a `.gz` beside every text file of a built site. */
+/** Writes a `.br` and a `.gz` beside every file of a built site that gains by it. */
 export async function compressFiles(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries
-    .filter((entry) => entry.isFile() && /\.(html|css|js|json|svg|txt|xml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(html|css|js|json|svg|txt|xml|bin)$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
   await Promise.all(
     files.map(async (file) => {

@@ -1,20 +1,44 @@
-import type { Language } from './spans.ts';
-
-/** What of an article is searched, with what a word is worth there. */
+/** What of an article is searched. */
 export const FIELDS = ['title', 'asked', 'body'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
+/** Raised whenever what is written changes, for a browser may keep an older file than its program. */
+export const FORMAT = 2;
+
 /**
- * Where each term of the index stands in one field, in three columns. Term number t has `counts[t]` places;
- * the places of all terms follow each other in `documents` and `frequencies`.
+ * An index as it is written to two files: titles and phrasings, which answer most questions and are small,
+ * and bodies, which are fetched after. `loadIndex` makes them searchable.
  */
-export interface Postings {
-  counts: number[];
-  /** Document numbers, ascending within a term and written as the step from the one before. */
-  documents: number[];
-  /** How often the term stands in that field of that document. */
-  frequencies: number[];
+export interface BuiltIndex {
+  titles: Uint8Array<ArrayBuffer>;
+  bodies: Uint8Array<ArrayBuffer>;
+}
+
+/** What stands at the head of the first file, as JSON. */
+export interface TitlesHead {
+  format: typeof FORMAT;
+  language: 'zh' | 'en';
+  /** Of the file of bodies that belongs to this one. */
+  bodies: number;
+  /** Article ids; the place in this list is the document number. */
+  ids: string[];
+  readings: Readings;
+}
+
+/** What stands at the head of the second file, as JSON. */
+export interface BodiesHead {
+  format: typeof FORMAT;
+  /** Of this file without its head. */
+  fingerprint: number;
+}
+
+/** How characters are read, in toneless pinyin with v for ü: for each reading all characters that have it. */
+export interface Readings {
+  /** As the words around them ask for in some title or phrasing. */
+  likely: Record<string, string>;
+  /** In other words. */
+  others: Record<string, string>;
 }
 
 /** A title or phrasing in Chinese, for search by its pronunciation. */
@@ -25,28 +49,13 @@ export interface Phrase {
   text: string;
 }
 
-/** Raised whenever what is written changes, for a browser may keep an older file than its program. */
-export const FORMAT = 1;
-
-/** An index as it is written to a file: numbers and words only. `loadIndex` makes it searchable. */
-export interface BuiltIndex {
-  format: typeof FORMAT;
-  language: Language;
-  /** Article ids; the place in this list is the document number. */
-  ids: string[];
-  /** For each field, how many terms each document has there. */
-  lengths: Record<Field, number[]>;
-  /** All terms, ascending by UTF-16 unit. */
-  terms: string[];
-  postings: Record<Field, Postings>;
-  phrases: Phrase[];
-  /**
-   * For each character of the phrases, its toneless readings, `likely ones|others`, each list with spaces.
-   */
-  readings: Record<string, string>;
-}
-
-/** Whether something read from a file is an index that this program can load. */
-export function isBuiltIndex(value: unknown): value is BuiltIndex {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+/** Reads the head of a file; anything that this program did not write is no head. */
+export function readHead<Head extends TitlesHead | BodiesHead>(
+  text: string,
+  isHead: (value: object) => value is Head,
+): Head {
+  const head: unknown = JSON.parse(text);
+  if (typeof head === 'object' && head !== null && 'format' in head && head.format === FORMAT && isHead(head))
+    return head;
+  throw new Error('The search index has another format than this program knows');
 }

@@ -1,9 +1,10 @@
+import type { Column } from './column.ts';
+import { termRange } from './places.ts';
 import { oneSlipApart } from './slip.ts';
 
 /** A term of the index that stands for a word of the query, and how well: 1 is the word itself. */
 export interface Expansion {
-  /** Number of the term. */
-  term: number;
+  term: string;
   closeness: number;
 }
 
@@ -18,21 +19,29 @@ const SHORTEST_SLIP = 4;
 
 const SHORTEST_STEM = 4;
 
+/** The character after z. */
+const AFTER_LATIN = '{';
+
 /** The term itself, if the index has it. */
-export function sameTerm(terms: readonly string[], word: string): Expansion[] {
-  const term = firstFrom(terms, word);
-  return terms[term] === word ? [{ term, closeness: 1 }] : [];
+export function sameTerm(columns: readonly Column[], term: string): Expansion[] {
+  return columns.some((column) => termRange(column, term).holds) ? [{ term, closeness: 1 }] : [];
 }
 
-/** The terms that begin with a word, closer the less is missing; at most 200, in the order of the index. */
-export function beginningWith(terms: readonly string[], word: string): Expansion[] {
-  const found: Expansion[] = [];
-  for (let term = firstFrom(terms, word); found.length < MOST_EXPANSIONS; term++) {
-    const candidate = terms[term];
-    if (!candidate?.startsWith(word)) break;
-    found.push({ term, closeness: word.length / candidate.length });
+/** The terms that begin with a word, closer the less is missing; at most 200, in the order of the alphabet. */
+export function beginningWith(columns: readonly Column[], word: string): Expansion[] {
+  const found = new Set<string>();
+  for (const column of columns) {
+    const first = column.firstFrom(word);
+    for (let number = first; number < first + MOST_EXPANSIONS; number++) {
+      const term = column.term(number);
+      if (!term?.startsWith(word)) break;
+      found.add(term);
+    }
   }
-  return found;
+  return [...found]
+    .sort()
+    .slice(0, MOST_EXPANSIONS)
+    .map((term) => ({ term, closeness: word.length / term.length }));
 }
 
 /**
@@ -40,32 +49,24 @@ export function beginningWith(terms: readonly string[], word: string): Expansion
  * `activati` goes on to `activation`, which the index holds as `activ`. Empty for words of four letters or
  * less.
  */
-export function stemWithin(terms: readonly string[], word: string): Expansion[] {
+export function stemWithin(columns: readonly Column[], word: string): Expansion[] {
   for (let length = word.length - 1; length >= SHORTEST_STEM; length--) {
-    const found = sameTerm(terms, word.slice(0, length));
+    const found = sameTerm(columns, word.slice(0, length));
     if (found.length > 0) return found;
   }
   return [];
 }
 
 /** The terms one slip of the finger away from a word of more than three Latin letters. */
-export function oneSlipFrom(terms: readonly string[], word: string): Expansion[] {
-  const found: Expansion[] = [];
-  if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return found;
-  for (const [term, candidate] of terms.entries()) {
-    if (oneSlipApart(word, candidate)) found.push({ term, closeness: SLIP_CLOSENESS });
+export function oneSlipFrom(columns: readonly Column[], word: string): Expansion[] {
+  if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return [];
+  const found = new Set<string>();
+  for (const column of columns) {
+    const end = column.firstFrom(AFTER_LATIN);
+    for (let number = column.firstFrom('a'); number < end; number++) {
+      const term = column.term(number);
+      if (term !== undefined && oneSlipApart(word, term)) found.add(term);
+    }
   }
-  return found;
-}
-
-/** The place of the first term that is not before `word`. */
-function firstFrom(terms: readonly string[], word: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return [...found].map((term) => ({ term, closeness: SLIP_CLOSENESS }));
 }

@@ -1,4 +1,5 @@
-import { BOOST, inverseFrequency, type SearchIndex } from './load.ts';
+import type { SearchIndex } from './load.ts';
+import { BOOST, inverseFrequency } from './weight.ts';
 import { soundings, type Sounding } from './spelled.ts';
 
 /** A document whose title or phrasing sounds like what was typed. */
@@ -19,9 +20,9 @@ const SHORTEST_HALF = 2;
 export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
   const best = new Map<number, Heard>();
   const found = soundings(index.spelled, typed.replaceAll('ü', 'v').replaceAll(/['.]/g, ''));
-  const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ phrase }) => phrase.document)).size);
+  const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ document }) => document)).size);
   for (const sounding of found) {
-    const { document } = sounding.phrase;
+    const { document } = sounding;
     const worth = rarity * closeness(sounding);
     if (worth > (best.get(document)?.worth ?? 0)) best.set(document, { worth, meant: [sounding.meant] });
   }
@@ -52,8 +53,8 @@ export function heardApart(index: SearchIndex, typed: string): Map<number, Heard
  * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase
  * was meant, when it was meant from its beginning, and when it is read in a likely way.
  */
-function closeness({ phrase, meant, share, fromStart, likely }: Sounding): number {
+function closeness({ field, meant, share, fromStart, likely }: Sounding): number {
   const place = fromStart ? 1 : 0.8;
   const reading = likely ? 1 : 0.6;
-  return BOOST[phrase.field] * meant.length * (0.5 + 0.5 * share) * place * reading;
+  return BOOST[field] * meant.length * (0.5 + 0.5 * share) * place * reading;
 }

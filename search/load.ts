@@ -1,137 +1,96 @@
-import { FIELDS, type BuiltIndex, type Field } from './built-index.ts';
+import { readHead, type BodiesHead, type BuiltIndex, type Field, type TitlesHead } from './built-index.ts';
+import { ByteReader } from './bytes.ts';
+import { Column } from './column.ts';
 import { spell, type Spelled } from './spelled.ts';
 import type { Language } from './tokens.ts';
-
-/**
- * How much a term counts by the field it stands in; a body is long and says many things besides its subject.
- */
-export const BOOST: Readonly<Record<Field, number>> = { title: 2, asked: 1.5, body: 0.7 };
-
-/**
- * How much a term counts in the fields besides the one where it counts most. lunr adds the fields up; but a
- * title and its phrasings say the same again, and a word in all of them is not three words. On a hotline's
- * questions recall@3 is .68 with a third of the others and .63 with their sum.
- */
-const OTHER_FIELDS = 0.3;
-
-/**
- * How fast repetition stops counting, and how much a long field is held against its terms (lunr's k1 and b).
- */
-const K1 = 1.2;
-const B = 0.5;
 
 /** An index ready to be searched. */
 export interface SearchIndex {
   language: Language;
   ids: readonly string[];
-  /**
-   * All terms, ascending. Those from `from[t]` up to `from[t + 1]` of the columns below are the places of
-   * term t.
-   */
-  terms: readonly string[];
-  from: Uint32Array;
-  /** Document numbers, each once for a term. */
+  /** The fields that are there: without bodies, the first two. */
+  fields: readonly IndexedField[];
+  columns: readonly Column[];
+  spelled: Spelled;
+  /** What searches have worked out so far; whoever types asks for the same terms again with each key. */
+  known: { places: Map<string, Places>; size: number };
+  scratch: Scratch;
+}
+
+/** The documents that hold a term in any field. */
+export interface Places {
+  /** Ascending. */
   documents: Uint32Array;
-  /** What the term is worth in that document. */
+  /** What the term is worth in each of them. */
   weights: Float32Array;
   /** The number in `FIELDS` of the field where it is worth most. */
   fields: Uint8Array;
-  spelled: Spelled;
 }
 
-/** One field of a built index, read term by term. */
-interface Column {
-  boost: number;
+/** By document number; all 0 between two terms. Made once, for a key may ask for hundreds of terms. */
+interface Scratch {
+  /** How often the term stands in the field at hand. */
+  frequencies: Uint32Array;
+  /** What it is worth in all fields, in its main field, and which that is. */
+  sums: Float64Array;
+  tops: Float64Array;
+  main: Uint8Array;
+}
+
+/** One field with all its documents. */
+export interface IndexedField {
+  field: Field;
+  column: Column;
+  /** Mean length over the documents that have the field. */
   average: number;
-  lengths: readonly number[];
-  counts: readonly number[];
-  steps: readonly number[];
-  frequencies: readonly number[];
-  next: number;
-}
-
-/** Makes an index searchable: decodes its columns and works out what each term is worth in each document. */
-export function loadIndex(built: BuiltIndex): SearchIndex {
-  const places = joinFields(built);
-  return {
-    language: built.language,
-    ids: built.ids,
-    terms: built.terms,
-    ...places,
-    spelled: spell(built.phrases, built.readings),
-  };
-}
-
-/** The columns of all fields as one, in which each document stands once for a term. */
-function joinFields(built: BuiltIndex): Pick<SearchIndex, 'from' | 'documents' | 'weights' | 'fields'> {
-  const columns = FIELDS.map((field) => openColumn(built, field));
-  const most = columns.reduce((sum, column) => sum + column.steps.length, 0);
-  const from = new Uint32Array(built.terms.length + 1);
-  const documents = new Uint32Array(most);
-  const weights = new Float32Array(most);
-  const sums = new Float32Array(most);
-  const fields = new Uint8Array(most);
-  const placeOf = new Uint32Array(built.ids.length);
-  let end = 0;
-  for (let term = 0; term < built.terms.length; term++) {
-    const start = end;
-    for (const [field, column] of columns.entries()) {
-      readTerm(column, term, (document, weight) => {
-        const known = placeOf[document] ?? 0;
-        // What an earlier term left in `placeOf` points before `start` or at another document.
-        const place = known >= start && known < end && documents[known] === document ? known : end++;
-        placeOf[document] = place;
-        documents[place] = document;
-        sums[place] = (sums[place] ?? 0) + weight;
-        if (weight <= (weights[place] ?? 0)) return;
-        weights[place] = weight;
-        fields[place] = field;
-      });
-    }
-    const rarity = inverseFrequency(built.ids.length, end - start);
-    for (let place = start; place < end; place++) {
-      const top = weights[place] ?? 0;
-      weights[place] = rarity * (top + OTHER_FIELDS * ((sums[place] ?? 0) - top));
-    }
-    from[term + 1] = end;
-  }
-  return {
-    from,
-    documents: documents.slice(0, end),
-    weights: weights.slice(0, end),
-    fields: fields.slice(0, end),
-  };
 }
 
 /**
- * lunr's inverse document frequency, ln(1 + |(N − n + ½) / (n + ½)|), where `holding` (n) of `documents` (N)
- * hold a term in any field. lunr counts a document once for each field, so that a word of every title and
- * phrasing looks rare.
+ * Makes an index searchable; with titles alone, as long as the bodies are on their way. Terms and postings stay
+ * as they are until a search needs them.
+ *
+ * @throws when the files are of another program, or not of one index
  */
-export function inverseFrequency(documents: number, holding: number): number {
-  return Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
+export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex>): SearchIndex {
+  const reader = new ByteReader(built.titles);
+  const head = readHead(reader.text(), isTitlesHead);
+  const fields = [openField('title', reader), openField('asked', reader)];
+  const spelled = spell(reader.block(), head.readings);
+  if (built.bodies) fields.push(openBodies(built.bodies, head.bodies));
+  return {
+    language: head.language,
+    ids: head.ids,
+    fields,
+    columns: fields.map(({ column }) => column),
+    spelled,
+    known: { places: new Map(), size: 0 },
+    scratch: {
+      frequencies: new Uint32Array(head.ids.length),
+      sums: new Float64Array(head.ids.length),
+      tops: new Float64Array(head.ids.length),
+      main: new Uint8Array(head.ids.length),
+    },
+  };
 }
 
-function openColumn(built: BuiltIndex, field: Field): Column {
-  const lengths = built.lengths[field];
-  // Over the documents that have the field: lunr counts the empty ones in, which all but switches off a field
-  // that few articles fill.
-  const filled = lengths.filter((length) => length > 0);
-  const average = filled.reduce((sum, length) => sum + length, 0) / filled.length;
-  const { counts, documents, frequencies } = built.postings[field];
-  return { boost: BOOST[field], average, lengths, counts, steps: documents, frequencies, next: 0 };
+function openBodies(bodies: Uint8Array, fingerprint: number): IndexedField {
+  const reader = new ByteReader(bodies);
+  const head = readHead(reader.text(), isBodiesHead);
+  if (head.fingerprint !== fingerprint)
+    throw new Error('The two parts of the search index are of two builds');
+  return openField('body', reader);
 }
 
-/**
- * Gives the documents that hold a term, with its weight as lunr's builder computes it, but for the rarity
- * (BM25): boost · (k1 + 1) · tf / (k1 · (1 − b + b · length / average) + tf). Terms must be read in order.
- */
-function readTerm(column: Column, term: number, give: (document: number, weight: number) => void): void {
-  let document = 0;
-  for (const end = column.next + (column.counts[term] ?? 0); column.next < end; column.next++) {
-    document += column.steps[column.next] ?? 0;
-    const frequency = column.frequencies[column.next] ?? 0;
-    const length = 1 - B + (B * (column.lengths[document] ?? 0)) / column.average;
-    give(document, (column.boost * (K1 + 1) * frequency) / (K1 * length + frequency));
-  }
+function openField(field: Field, reader: ByteReader): IndexedField {
+  const column = new Column(reader);
+  const filled = column.lengths.filter((length) => length > 0);
+  return { field, column, average: filled.reduce((sum, length) => sum + length, 0) / filled.length };
+}
+
+function isTitlesHead(head: object): head is TitlesHead {
+  return 'ids' in head && 'readings' in head;
+}
+
+function isBodiesHead(head: object): head is BodiesHead {
+  return 'fingerprint' in head;
 }

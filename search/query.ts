@@ -1,11 +1,11 @@
-import { isBuiltIndex } from './built-index.ts';
 import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from './expand.ts';
 import { heard, heardApart, type Heard } from './heard.ts';
 import { loadIndex, type SearchIndex } from './load.ts';
+import { placesOf, stands } from './places.ts';
 import { spans, type Span } from './spans.ts';
 import { addSound, addWord, emptyTally, mainReason, type Reason, type Tally } from './tally.ts';
 
-export { isBuiltIndex, loadIndex, type SearchIndex };
+export { loadIndex, type SearchIndex };
 
 /** An article that was found. */
 export interface Hit {
@@ -64,22 +64,22 @@ const LATIN_AMONG_CHINESE = 2;
 
 /** The terms of the index that may stand for one term of the query. */
 function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: boolean): Expansion[] {
-  if (span.kind === 'character' || span.kind === 'pair') return sameTerm(index.terms, span.term);
+  if (span.kind === 'character' || span.kind === 'pair') return sameTerm(index.columns, span.term);
   const found = expandWord(index, span, unfinished, sounded);
   if (index.language === 'en') return found;
   return found.map(({ term, closeness }) => ({ term, closeness: closeness * LATIN_AMONG_CHINESE }));
 }
 
 function expandWord(
-  { terms, language }: SearchIndex,
+  { columns, language }: SearchIndex,
   { term, kind }: Span,
   unfinished: boolean,
   sounded: boolean,
 ): Expansion[] {
-  const found = unfinished ? beginningWith(terms, term) : sameTerm(terms, term);
+  const found = unfinished ? beginningWith(columns, term) : sameTerm(columns, term);
   if (found.length > 0 || kind !== 'word' || sounded) return found;
-  const stem = unfinished && language === 'en' ? stemWithin(terms, term) : [];
-  return stem.length > 0 ? stem : oneSlipFrom(terms, term);
+  const stem = unfinished && language === 'en' ? stemWithin(columns, term) : [];
+  return stem.length > 0 ? stem : oneSlipFrom(columns, term);
 }
 
 /**
@@ -97,7 +97,7 @@ function pronounced(index: SearchIndex, typed: readonly Span[]): Map<number, Hea
       const alone = words.map((span) => heard(index, span.typed));
       const understood = [...together, ...alone].some((documents) => documents.size > 0);
       const cut = words.filter(
-        (span) => span === last && !understood && sameTerm(index.terms, span.term).length === 0,
+        (span) => span === last && !understood && sameTerm(index.columns, span.term).length === 0,
       );
       return [...together, ...alone, ...cut.map((span) => heardApart(index, span.typed))];
     })
@@ -141,11 +141,7 @@ function matched(
   sounds: readonly ReadonlyMap<number, Heard>[],
 ): string[] {
   const found = new Set(sounds.flatMap((sound) => sound.get(document)?.meant ?? []));
-  for (const { term } of words.flat()) {
-    const places = index.documents.subarray(index.from[term], index.from[term + 1]);
-    const word = index.terms[term];
-    if (word && places.includes(document)) found.add(word);
-  }
+  for (const { term } of words.flat()) if (stands(placesOf(index, term), document)) found.add(term);
   const longer = [...found].filter((word) => word.length > 1);
   return longer.length > 0 ? longer : [...found];
 }

@@ -1,4 +1,5 @@
-import type { BuiltIndex, Phrase } from './built-index.ts';
+import type { Field, Readings } from './built-index.ts';
+import { ByteReader } from './bytes.ts';
 
 /** What may be typed for one character: the likely readings, and all. */
 interface Sound {
@@ -10,11 +11,15 @@ interface Sound {
  * Titles and phrasings prepared for search by pronunciation: one cell for each character that is pronounced.
  */
 export interface Spelled {
-  phrases: readonly Phrase[];
+  /** For each phrase, its document number. */
+  documents: Uint32Array;
+  /** 1 when the phrase is what somebody asked, 0 when it is a title. */
+  asked: Uint8Array;
   /** The cells of phrase p are those from `from[p]` up to `from[p + 1]`. */
   from: Uint32Array;
-  /** For each cell, a number in `sounds`. */
+  /** For each cell, a number in `characters` and `sounds`. */
   cells: Uint16Array;
+  characters: readonly string[];
   sounds: readonly Sound[];
   /** For each sound, its first letters as bits, so that most places are passed over at a glance. */
   firsts: Int32Array;
@@ -22,7 +27,8 @@ export interface Spelled {
 
 /** A phrase that sounds like the typed letters. */
 export interface Sounding {
-  phrase: Phrase;
+  document: number;
+  field: Field;
   /** The characters that were meant. */
   meant: string;
   /** How many of the phrase's characters were meant, 0 to 1. */
@@ -37,30 +43,30 @@ const LONGEST_SPELLING = 30;
 
 const HAN = /\p{Script=Han}/u;
 
-const PRONOUNCED = /[\p{Script=Han}a-z0-9]/u;
-
-/** Prepares phrases, in the form of `normalize`, for `soundings`. */
-export function spell(phrases: readonly Phrase[], readings: BuiltIndex['readings']): Spelled {
-  const numbers = new Map<string, number>();
-  const cells: number[] = [];
-  const from = [0];
-  for (const phrase of phrases) {
-    for (const character of pronouncedIn(phrase.text)) {
-      const number = numbers.get(character) ?? numbers.size;
-      numbers.set(character, number);
-      cells.push(number);
-    }
-    from.push(cells.length);
+/** Reads what `packPhrases` wrote. */
+export function spell(packed: Uint8Array, readings: Readings): Spelled {
+  const reader = new ByteReader(packed);
+  const characters = [...reader.text()];
+  const phrases = reader.number();
+  const documents = new Uint32Array(phrases);
+  const asked = new Uint8Array(phrases);
+  const from = new Uint32Array(phrases + 1);
+  const places = new ByteReader(reader.block());
+  const lengths = new ByteReader(reader.block());
+  let document = 0;
+  for (let phrase = 0; phrase < phrases; phrase++) {
+    const place = places.number();
+    document += place >>> 1;
+    documents[phrase] = document;
+    asked[phrase] = place & 1;
+    from[phrase + 1] = (from[phrase] ?? 0) + lengths.number();
   }
-  const sounds = [...numbers.keys()].map((character) => soundOf(character, readings[character]));
+  const cells = new Uint16Array(from[phrases] ?? 0);
+  const numbers = new ByteReader(reader.block());
+  for (let cell = 0; cell < cells.length; cell++) cells[cell] = numbers.number();
+  const sounds = soundsOf(characters, readings);
   const firsts = sounds.map(({ all }) => all.reduce((bits, reading) => bits | firstBit(reading), 0));
-  return {
-    phrases,
-    from: Uint32Array.from(from),
-    cells: Uint16Array.from(cells),
-    sounds,
-    firsts: Int32Array.from(firsts),
-  };
+  return { documents, asked, from, cells, characters, sounds, firsts: Int32Array.from(firsts) };
 }
 
 /**
@@ -73,12 +79,17 @@ export function spell(phrases: readonly Phrase[], readings: BuiltIndex['readings
  */
 export function soundings(spelled: Spelled, typed: string): Sounding[] {
   if (typed === '' || typed.length > LONGEST_SPELLING) return [];
-  return spelled.phrases.flatMap((phrase, number) => soundingIn(spelled, typed, phrase, number) ?? []);
+  const found: Sounding[] = [];
+  for (let phrase = 0; phrase < spelled.documents.length; phrase++) {
+    const sounding = soundingIn(spelled, typed, phrase);
+    if (sounding) found.push(sounding);
+  }
+  return found;
 }
 
-function soundingIn(spelled: Spelled, typed: string, phrase: Phrase, number: number): Sounding | undefined {
-  const start = spelled.from[number] ?? 0;
-  const end = spelled.from[number + 1] ?? start;
+function soundingIn(spelled: Spelled, typed: string, phrase: number): Sounding | undefined {
+  const start = spelled.from[phrase] ?? 0;
+  const end = spelled.from[phrase + 1] ?? start;
   const last = typed.length === 1 ? Math.min(start + 1, end) : end;
   const bit = firstBit(typed);
   let found: Sounding | undefined;
@@ -88,7 +99,7 @@ function soundingIn(spelled: Spelled, typed: string, phrase: Phrase, number: num
     if (taken === 0) continue;
     const likely = cellsTaken(spelled, typed, cell, end, 'likely');
     if (found && likely === 0) continue;
-    const sounding = describe(phrase, cell - start, likely || taken, likely > 0);
+    const sounding = describe(spelled, phrase, cell, likely || taken, likely > 0);
     if (!HAN.test(sounding.meant)) continue;
     if (likely > 0) return sounding;
     found = sounding;
@@ -96,10 +107,18 @@ function soundingIn(spelled: Spelled, typed: string, phrase: Phrase, number: num
   return found;
 }
 
-function describe(phrase: Phrase, from: number, taken: number, likely: boolean): Sounding {
-  const pronounced = pronouncedIn(phrase.text);
-  const meant = pronounced.slice(from, from + taken).join('');
-  return { phrase, meant, share: taken / pronounced.length, fromStart: from === 0, likely };
+function describe(spelled: Spelled, phrase: number, cell: number, taken: number, likely: boolean): Sounding {
+  const start = spelled.from[phrase] ?? 0;
+  const length = (spelled.from[phrase + 1] ?? start) - start;
+  const cells = spelled.cells.subarray(cell, cell + taken);
+  return {
+    document: spelled.documents[phrase] ?? 0,
+    field: spelled.asked[phrase] === 1 ? 'asked' : 'title',
+    meant: Array.from(cells, (number) => spelled.characters[number] ?? '').join(''),
+    share: taken / length,
+    fromStart: cell === start,
+    likely,
+  };
 }
 
 /** How many cells from `cell` on the typed letters stand for; 0 when they do not fit. */
@@ -137,13 +156,21 @@ function lettersTaken(reading: string, typed: string, start: number): number {
   return bits;
 }
 
-function soundOf(character: string, readings: string | undefined): Sound {
-  const [likely = [], others = []] = (readings ?? character).split('|').map((list) => list.split(' '));
-  return { likely, all: [...likely, ...others] };
+/** The sounds of the characters; one without a reading, such as a letter or digit, is typed as it is. */
+function soundsOf(characters: readonly string[], readings: Readings): Sound[] {
+  const likely = byCharacter(readings.likely);
+  const others = byCharacter(readings.others);
+  return characters.map((character) => {
+    const first = likely.get(character) ?? [character];
+    return { likely: first, all: [...first, ...(others.get(character) ?? [])] };
+  });
 }
 
-function pronouncedIn(text: string): string[] {
-  return [...text].filter((character) => PRONOUNCED.test(character));
+function byCharacter(readings: Readings['likely']): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [reading, characters] of Object.entries(readings))
+    for (const character of characters) found.set(character, [...(found.get(character) ?? []), reading]);
+  return found;
 }
 
 function firstBit(word: string): number {

@@ -1,6 +1,7 @@
 import { FIELDS } from './built-index.ts';
 import type { Expansion } from './expand.ts';
 import type { SearchIndex } from './load.ts';
+import { placesOf } from './places.ts';
 
 /** Where a result was found: in the words of a field, or by how its title or a phrasing is pronounced. */
 const REASONS = [...FIELDS, 'pinyin'] as const;
@@ -26,14 +27,14 @@ export function emptyTally(documents: number): Tally {
 export function addWord(tally: Tally, index: SearchIndex, expansions: readonly Expansion[]): void {
   const earned = new Map<number, number>();
   for (const { term, closeness } of expansions) {
-    const last = index.from[term + 1] ?? 0;
-    for (let place = index.from[term] ?? 0; place < last; place++) {
-      const document = index.documents[place] ?? 0;
-      const worth = closeness * (index.weights[place] ?? 0);
+    const { documents, weights, fields } = placesOf(index, term);
+    for (let place = 0; place < documents.length; place++) {
+      const document = documents[place] ?? 0;
+      const worth = closeness * (weights[place] ?? 0);
       const before = expansions.length > 1 ? (earned.get(document) ?? 0) : 0;
       if (worth <= before) continue;
       if (expansions.length > 1) earned.set(document, worth);
-      give(tally, document, index.fields[place] ?? 0, worth - before);
+      give(tally, document, fields[place] ?? 0, worth - before);
     }
   }
 }

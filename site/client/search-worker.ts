@@ -1,35 +1,38 @@
-import { isBuiltIndex, loadIndex, search, type SearchIndex } from '../../search/query.ts';
+import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
 
 /** What the page asks: load a language's index, or search it. */
 export type Question = { load: string } | { number: number; text: string; limit: number };
 
-let index: Promise<SearchIndex> | undefined;
+/** Titles and phrasings, or everything: whatever has arrived. */
+let index: SearchIndex | undefined;
+let loading: Promise<void> | undefined;
 
-self.addEventListener('message', (event: MessageEvent<Question>) => {
-  void answer(event.data);
+self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  if ('load' in data) {
+    loading ??= load(data.load.replace(/\.json$/, '')).catch(() => {
+      loading = undefined;
+      self.postMessage({ failed: true });
+    });
+  } else if (index) {
+    self.postMessage({ number: data.number, hits: search(index, data.text, data.limit) });
+  }
 });
 
-async function answer(question: Question): Promise<void> {
-  if ('load' in question) {
-    index ??= fetch(question.load)
-      .then(async (response): Promise<unknown> => response.json())
-      .then(read);
-    try {
-      await index;
-      self.postMessage({ ready: true });
-    } catch {
-      index = undefined;
-      self.postMessage({ failed: true });
-    }
-    return;
-  }
-  if (!index) return;
-  const { number, text, limit } = question;
-  self.postMessage({ number, hits: search(await index, text, limit) });
+/**
+ * The first part answers nearly every question, so it comes alone. Each time more can be found the page hears
+ * `ready`, and asks again.
+ */
+async function load(address: string): Promise<void> {
+  const titles = await fetchPart(`${address}.titles.bin`);
+  index = loadIndex({ titles });
+  self.postMessage({ ready: true });
+  const bodies = await fetchPart(`${address}.bodies.bin`);
+  index = loadIndex({ titles, bodies });
+  self.postMessage({ ready: true });
 }
 
-/** A page kept by the browser may be older than the index that it gets. */
-function read(built: unknown): SearchIndex {
-  if (!isBuiltIndex(built)) throw new Error('The search index has another format than this page knows');
-  return loadIndex(built);
+async function fetchPart(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

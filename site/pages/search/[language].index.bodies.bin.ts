@@ -5,8 +5,8 @@ import { searchIndex } from '../../search-index.ts';
 export const getStaticPaths = (() =>
   languages.map((language) => ({ params: { language } }))) satisfies GetStaticPaths;
 
-/** The search index of one language. */
+/** The second part of a language's search index, fetched when the first already answers. */
 export const GET: APIRoute = async ({ params }) => {
-  const language = languages.find((known) => known === params['language']) ?? 'zh';
-  return Response.json(await searchIndex(language));
+  const { bodies } = await searchIndex(params['language']);
+  return new Response(bodies, { headers: { 'content-type': 'application/octet-stream' } });
 };

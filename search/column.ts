@@ -1,0 +1,100 @@
+import { ByteReader } from './bytes.ts';
+
+/** Terms are read block by block: smaller blocks are quicker to read, larger ones take less room. */
+export const TERMS_IN_BLOCK = 64;
+
+/**
+ * What of a block is written where: like beside like is compressed best, and whoever looks for a term needs
+ * no postings.
+ */
+export const STREAMS = ['shapes', 'letters', 'counts', 'steps', 'repeats'] as const;
+
+/** One field of a packed index. Only the blocks of terms and postings that a search needs are decoded. */
+export class Column {
+  /** How many terms each document has in this field. */
+  readonly lengths: Uint32Array;
+  /** How many terms the field has in all documents together, each counted once. */
+  readonly size: number;
+  readonly #streams: readonly Uint8Array[];
+  /** Where each block begins: at block · streams + number of the stream. */
+  readonly #starts: Uint32Array;
+  readonly #blocks: (readonly string[])[] = [];
+
+  /** @param reader stands where a field begins; afterwards where it ends */
+  constructor(reader: ByteReader) {
+    this.lengths = new Uint32Array(reader.number());
+    const lengths = new ByteReader(reader.block());
+    for (let document = 0; document < this.lengths.length; document++)
+      this.lengths[document] = lengths.number();
+    this.size = reader.number();
+    const blocks = new ByteReader(reader.block());
+    const width = STREAMS.length;
+    this.#starts = new Uint32Array(Math.ceil(this.size / TERMS_IN_BLOCK) * width + width);
+    for (let start = width; start < this.#starts.length; start++)
+      this.#starts[start] = (this.#starts[start - width] ?? 0) + blocks.number();
+    this.#streams = STREAMS.map(() => reader.block());
+  }
+
+  /** The term of a number; undefined past the last. */
+  term(number: number): string | undefined {
+    return this.#terms(Math.floor(number / TERMS_IN_BLOCK))[number % TERMS_IN_BLOCK];
+  }
+
+  /** The number of the first term that is not before `word`; past the last when all are. */
+  firstFrom(word: string): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.term(middle) ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Gives every posting of the terms from number `first` up to `end`, term by term. */
+  eachPosting(first: number, end: number, give: (document: number, frequency: number) => void): void {
+    if (first >= end) return;
+    const block = Math.floor(first / TERMS_IN_BLOCK);
+    const counts = this.#open('counts', block);
+    const steps = this.#open('steps', block);
+    const repeats = this.#open('repeats', block);
+    for (let term = block * TERMS_IN_BLOCK; term < end; term++) {
+      let document = -1;
+      for (let left = counts.number(); left > 0; left--) {
+        document += steps.number() + 1;
+        const frequency = repeats.number() + 1;
+        if (term >= first) give(document, frequency);
+      }
+    }
+  }
+
+  #terms(block: number): readonly string[] {
+    const known = this.#blocks[block];
+    if (known) return known;
+    const shapes = this.#open('shapes', block);
+    const letters = this.#open('letters', block);
+    const terms: string[] = [];
+    let before = '';
+    for (let left = Math.min(TERMS_IN_BLOCK, this.size - block * TERMS_IN_BLOCK); left > 0; left--) {
+      const shared = shapes.number();
+      let term = before.slice(0, shared);
+      for (let own = shapes.number(); own > 0; own--) {
+        const last = term.length === shared && shared < before.length ? before.charCodeAt(shared) : 0;
+        term += String.fromCharCode(last + letters.number());
+      }
+      terms.push(term);
+      before = term;
+    }
+    this.#blocks[block] = terms;
+    return terms;
+  }
+
+  #open(stream: (typeof STREAMS)[number], block: number): ByteReader {
+    const number = STREAMS.indexOf(stream);
+    return new ByteReader(
+      this.#streams[number] ?? new Uint8Array(),
+      this.#starts[block * STREAMS.length + number],
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { FIELDS } from './built-index.ts';
+import type { Column } from './column.ts';
+import type { Places, SearchIndex } from './load.ts';
+import { inverseFrequency, OTHER_FIELDS, weight } from './weight.ts';
+
+/** So many places are kept for the next key, some 20 MB; then they are worked out anew. */
+const MOST_KEPT = 2_000_000;
+
+const CHARACTER = /^\p{Script=Han}$/u;
+
+/** Where a term stands, worked out from the packed postings, or kept from a search before. */
+export function placesOf(index: SearchIndex, term: string): Places {
+  const { known } = index;
+  const kept = known.places.get(term);
+  if (kept) return kept;
+  const places = join(index, term);
+  if (known.size > MOST_KEPT) {
+    known.places.clear();
+    known.size = 0;
+  }
+  known.places.set(term, places);
+  known.size += places.documents.length;
+  return places;
+}
+
+/** Whether a document is one of the places. */
+export function stands({ documents }: Places, document: number): boolean {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === document;
+}
+
+/**
+ * The terms of a column whose postings added up are those of a term, from number `first` up to `end`, and
+ * whether there are any. For nearly all it is the term alone. A Chinese character stands in every pair that
+ * begins with it; by itself the index has it only where no other follows, see `withoutPairs`.
+ */
+export function termRange(column: Column, term: string): { first: number; end: number; holds: boolean } {
+  const first = column.firstFrom(term);
+  const alone = column.term(first) === term ? first + 1 : first;
+  const end = CHARACTER.test(term) ? column.firstFrom(`${term}\uffff`) : alone;
+  return { first, end, holds: end > first };
+}
+
+/** The postings of all fields as one list, in which each document stands once. */
+function join(index: SearchIndex, term: string): Places {
+  const { frequencies, sums, tops, main } = index.scratch;
+  const found: number[] = [];
+  for (const { field, column, average } of index.fields) {
+    for (const document of addUp(column, term, frequencies)) {
+      const worth = weight(field, frequencies[document] ?? 0, column.lengths[document] ?? 0, average);
+      frequencies[document] = 0;
+      if (sums[document] === 0) found.push(document);
+      sums[document] = (sums[document] ?? 0) + worth;
+      if (worth <= (tops[document] ?? 0)) continue;
+      tops[document] = worth;
+      main[document] = FIELDS.indexOf(field);
+    }
+  }
+  const documents = Uint32Array.from(found).sort();
+  const weights = new Float32Array(documents.length);
+  const fields = new Uint8Array(documents.length);
+  const rarity = inverseFrequency(index.ids.length, documents.length);
+  for (const [place, document] of documents.entries()) {
+    const top = tops[document] ?? 0;
+    weights[place] = rarity * (top + OTHER_FIELDS * ((sums[document] ?? 0) - top));
+    fields[place] = main[document] ?? 0;
+    sums[document] = 0;
+    tops[document] = 0;
+  }
+  return { documents, weights, fields };
+}
+
+/** Adds up how often a term stands in each document of a column, and gives the documents that hold it. */
+function addUp(column: Column, term: string, frequencies: Uint32Array): number[] {
+  const { first, end } = termRange(column, term);
+  const documents: number[] = [];
+  column.eachPosting(first, end, (document, frequency) => {
+    const before = frequencies[document] ?? 0;
+    if (before === 0) documents.push(document);
+    frequencies[document] = before + frequency;
+  });
+  return documents;
+}
