@@ -2,10 +2,11 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { attempts } from './migrations/0002-attempts.ts';
 import { people } from './migrations/0001-people.ts';
+import { searches } from './migrations/0003-searches.ts';
 import { Trouble } from './trouble.ts';
 
 /** In this order, for ever: a migration that has run anywhere is never edited, only followed. */
-const MIGRATIONS = { '0001-people': people, '0002-attempts': attempts };
+const MIGRATIONS = { '0001-people': people, '0002-attempts': attempts, '0003-searches': searches };
 
 /** Brings a database to the shape that this version of the program wants; all of it or nothing. */
 export async function migrate({ db, grounds }: Database): Promise<void> {

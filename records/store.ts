@@ -2,7 +2,9 @@ import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
 import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
+import * as flagging from './flags.ts';
 import * as keeping from './people.ts';
+import * as seeking from './searches.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
 import type { PersonRecord } from './gate.ts';
@@ -37,6 +39,16 @@ export interface Store {
   evidenceOf(person: string): Promise<vouching.Evidence[]>;
   /** All that readiness is judged by, for each of several people, in the order given. */
   recordsOf(people: readonly string[]): Promise<PersonRecord[]>;
+
+  addSearch(search: seeking.SearchToAdd): Promise<void>;
+  /** What was searched for since a moment, in figures. */
+  searchFigures(since: Date): Promise<seeking.SearchFigures>;
+  /** Gives the id by which the flag is known from now on. */
+  addFlag(flag: flagging.FlagToAdd): Promise<string>;
+  flag(id: string): Promise<flagging.Flag | undefined>;
+  flags(limit: number): Promise<flagging.Flag[]>;
+  /** False when it was decided before. */
+  decideFlag(step: flagging.FlagDecision): Promise<boolean>;
 
   people(): Promise<keeping.Person[]>;
   person(number: string): Promise<keeping.Person | undefined>;
@@ -90,6 +102,12 @@ function storeOn(database: Database): Store {
     addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
     evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
     recordsOf: told((people) => recordsOf(database, people)),
+    addSearch: told((search) => seeking.addSearch(db, search)),
+    searchFigures: told((since) => seeking.searchFigures(db, since)),
+    addFlag: told((flag) => flagging.addFlag(db, flag)),
+    flag: told((id) => flagging.flag(db, id)),
+    flags: told((limit) => flagging.flags(db, limit)),
+    decideFlag: told((step) => flagging.decideFlag(db, step)),
     people: told(() => keeping.people(db)),
     person: told((number) => keeping.person(db, number)),
     teamOf: told((leader) => keeping.teamOf(db, leader)),

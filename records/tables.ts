@@ -155,6 +155,46 @@ interface EvidenceTable {
   at: Moment;
 }
 
+/** One search, from its first letter to the answer or to giving up. */
+interface SearchesTable {
+  place: Generated<number>;
+  at: Moment;
+  language: string;
+  query: string;
+  /** The query as search reads it: by this, searches for the same are counted together. */
+  plain: string;
+  hits: Whole;
+  /** The article that was opened. */
+  article: string | null;
+  copied: Flag;
+  /** From the first letter to the article, or to the copied line. */
+  milliseconds: Whole | null;
+  /** Somebody said that what was wanted is not there. */
+  reported: Flag;
+  by: string | null;
+}
+
+/** A sentence of an article that somebody says is wrong. */
+interface FlagsTable {
+  id: string;
+  at: Moment;
+  article: string;
+  language: string;
+  sentence: string;
+  note: string;
+  by: string | null;
+}
+
+/** What was decided about a flag; `number` counts from 1. */
+interface FlagStepsTable {
+  flag: string;
+  number: Whole;
+  at: Moment;
+  by: string;
+  state: string;
+  note: string;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -169,4 +209,7 @@ export interface Tables {
   answers: AnswersTable;
   refusals: RefusalsTable;
   evidence: EvidenceTable;
+  searches: SearchesTable;
+  flags: FlagsTable;
+  flagSteps: FlagStepsTable;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
 
 describe('on SQLite', () => {
@@ -13,6 +14,7 @@ describe('on SQLite', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe('the store', () => storeCases(fresh));
+  describe('what was sought', () => searchesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -26,6 +28,7 @@ describe('on PostgreSQL', () => {
   const fresh = async () => ({ url: await server.freshDatabase() });
 
   describe('the store', () => storeCases(fresh));
+  describe('what was sought', () => searchesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
