@@ -1,13 +1,9 @@
 import { slug } from 'github-slugger';
-import type { Heading, InlineCode, Node, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, InlineCode, Node, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { readTree } from './markdown-tree.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A mark: the inline code that a machine reads, such as `M1` or `mood +10`. */
@@ -38,28 +34,15 @@ export interface Outline {
   sections: Section[];
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(remarkCjkFriendly);
-
-/** Quotations and lists deeper than this are a slip; followed further down they would exhaust the memory. */
-const DEEPEST = 100;
-
 /**
  * Reads Markdown into an Outline. The frontmatter can be wrong, or the nesting too deep; any other text is some
  * Markdown.
  */
 export function outline(file: string, text: string): { outline: Outline; problems: Problem[] } {
-  const root = parser.parse(text);
-  const abyss = tooDeep(root);
-  if (abyss) {
-    const frontmatter = { data: {}, placeOf: () => ({ file, line: 1, column: 1 }) };
-    return {
-      outline: { file, frontmatter, opening: [], sections: [] },
-      problems: [nestedTooDeep(file, abyss)],
-    };
+  const { root, problem } = readTree(file, text);
+  if (problem) {
+    const frontmatter = { data: {}, placeOf: () => problem.place };
+    return { outline: { file, frontmatter, opening: [], sections: [] }, problems: [problem] };
   }
   const [first, ...others] = root.children;
   const yaml = first?.type === 'yaml' ? first : undefined;
@@ -78,27 +61,6 @@ export function outline(file: string, text: string): { outline: Outline; problem
     else (sections.at(-1)?.content ?? opening).push(node);
   }
   return { outline: { file, frontmatter, opening, sections }, problems };
-}
-
-/** The first node that stands too deep, found without recursion. */
-function tooDeep(root: Root): Nodes | undefined {
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return level[0];
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
-  return undefined;
-}
-
-function nestedTooDeep(file: string, node: Nodes): Problem {
-  return {
-    place: placeOf(file, node),
-    rule: 'nested-too-deep',
-    words: {
-      zh: `引用或列表套了 ${DEEPEST} 层以上，请减少层数。`,
-      en: `Quotations or lists are nested more than ${DEEPEST} deep; take some levels away.`,
-    },
-  };
 }
 
 function section(file: string, heading: Heading): Section {

@@ -11,13 +11,7 @@ export function readSource(
   file: string,
   bytes: Uint8Array,
 ): { text: string; problem?: never } | { problem: Problem; text?: never } {
-  if (bytes.byteLength > LONGEST_FILE) {
-    const size = (bytes.byteLength / LONGEST_FILE).toFixed(1);
-    return refuse(file, 1, 1, 'file-too-long', {
-      zh: `文件有 ${size} MB，上限是 1 MB。请拆成几个文件，或把粘进来的图片删掉。`,
-      en: `The file has ${size} MB; the limit is 1 MB. Split it, or take out pasted pictures.`,
-    });
-  }
+  if (bytes.byteLength > LONGEST_FILE) return { problem: fileTooLong(file, bytes.byteLength) };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -39,6 +33,21 @@ export function readSource(
   return { text };
 }
 
-function refuse(file: string, line: number, column: number, rule: string, words: Problem['words']) {
+/** What the author is told of a file of more than LONGEST_FILE bytes; it need not be read for that. */
+export function fileTooLong(file: string, bytes: number): Problem {
+  const size = (Math.ceil((bytes / LONGEST_FILE) * 10) / 10).toFixed(1);
+  return refuse(file, 1, 1, 'file-too-long', {
+    zh: `文件有 ${size} MB，上限是 1 MB。请拆成几个文件，或把粘进来的图片删掉。`,
+    en: `The file has ${size} MB; the limit is 1 MB. Split it, or take out pasted pictures.`,
+  }).problem;
+}
+
+function refuse(
+  file: string,
+  line: number,
+  column: number,
+  rule: string,
+  words: Problem['words'],
+): { problem: Problem } {
   return { problem: { place: { file, line, column }, rule, words } };
 }

@@ -1,13 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { didYouMean, type Language, type Problem } from '../markdown/problem.ts';
-import { readSource } from '../markdown/source.ts';
+import { didYouMean, type Language, type Problem, type Words } from '../markdown/problem.ts';
+import { cannotOpen, readAuthorFile } from './author-file.ts';
 
 /** The kinds of thing that authors write, by the folder in which they stand. */
 export const kinds = ['articles', 'scenarios', 'quizzes'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const languages: readonly Language[] = ['zh', 'en'];
+
+/** What may stand in a content folder. */
+const PARTS = [...languages, 'centre'];
 
 /** One readable file of an author. */
 export interface ContentFile {
@@ -23,43 +27,59 @@ export interface ContentFile {
 /** Letters, digits, dot, dash and underscore, so that the name is also a good address. */
 const goodName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
 
+/** What an editor, or the author in a hurry, makes of `.md`. */
+const otherMarkdown = /\.(md|markdown|mdown|mdx)$/i;
+
+interface Found {
+  files: ContentFile[];
+  problems: Problem[];
+}
+
 /** All Markdown files of a content folder; what cannot be read, or has no place there, is a Problem. */
-export async function contentFiles(folder: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
-  const files: ContentFile[] = [];
-  const problems: Problem[] = [];
-  for (const language of languages) {
-    const entries = await entriesOf(path.join(folder, language));
-    for (const entry of entries) {
-      const kind = kinds.find((known) => known === entry.name);
-      if (kind === undefined) {
-        if (entry.isDirectory()) problems.push(unknownFolder(`${language}/${entry.name}`, entry.name));
-        continue;
-      }
-      const found = await markdownBelow(folder, `${language}/${kind}`);
-      for (const file of found) {
-        const read = await readContentFile(folder, file, kind, language);
-        if ('problem' in read) problems.push(read.problem);
-        else files.push(read);
-      }
-    }
-  }
+export async function contentFiles(folder: string): Promise<Found> {
+  const top = await entriesOf(folder, '');
+  const strays = top.entries
+    .filter((entry) => entry.isDirectory() && !PARTS.includes(entry.name))
+    .filter(({ name }) => didYouMean(name, PARTS).zh !== '')
+    .map(({ name }) => problem(name, 'folder', unknownFolder(name, PARTS)));
+  const found = await Promise.all(languages.map((language) => inLanguage(folder, language)));
+  const files = found.flatMap((each) => each.files);
+  const problems = [...top.problems, ...strays, ...found.flatMap((each) => each.problems)];
   return { files, problems: [...problems, ...sameId(files)] };
 }
 
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch {
-    return [];
+async function inLanguage(folder: string, language: Language): Promise<Found> {
+  const { entries, problems } = await entriesOf(folder, language);
+  const files: ContentFile[] = [];
+  for (const entry of entries) {
+    const file = `${language}/${entry.name}`;
+    const kind = kinds.find((known) => known === entry.name);
+    if (kind !== undefined) {
+      const found = await ofKind(folder, kind, language);
+      files.push(...found.files);
+      problems.push(...found.problems);
+    } else if (entry.isDirectory()) {
+      problems.push(problem(file, 'folder', unknownFolder(entry.name, kinds)));
+    } else if (otherMarkdown.test(entry.name)) {
+      problems.push(problem(file, 'folder', outsideFolders));
+    }
   }
+  return { files, problems };
 }
 
-async function markdownBelow(folder: string, below: string): Promise<string[]> {
-  const entries = await readdir(path.join(folder, below), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+async function ofKind(folder: string, kind: Kind, language: Language): Promise<Found> {
+  const { entries, problems } = await entriesOf(folder, `${language}/${kind}`, true);
+  const files: ContentFile[] = [];
+  for (const entry of entries) {
+    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
+    const linkedFolder = entry.isSymbolicLink() && (await isFolder(path.join(folder, file)));
+    if (linkedFolder) problems.push(problem(file, 'folder', isLinked));
+    if (linkedFolder || entry.isDirectory()) continue;
+    const read = await readContentFile(folder, file, kind, language);
+    if (read !== undefined && 'rule' in read) problems.push(read);
+    else if (read !== undefined) files.push(read);
+  }
+  return { files, problems };
 }
 
 async function readContentFile(
@@ -67,76 +87,109 @@ async function readContentFile(
   file: string,
   kind: Kind,
   language: Language,
-): Promise<ContentFile | { problem: Problem }> {
-  const id = path.basename(file, '.md');
-  if (!goodName.test(id) || id.includes('..')) return { problem: badName(file, id) };
-  const source = readSource(file, await readFile(path.join(folder, file)));
-  return source.problem ? { problem: source.problem } : { file, kind, language, id, text: source.text };
+): Promise<ContentFile | Problem | undefined> {
+  const name = path.posix.basename(file);
+  if (!name.endsWith('.md')) {
+    return otherMarkdown.test(name) ? problem(file, 'file-name', badEnding(name)) : undefined;
+  }
+  const id = name.slice(0, -'.md'.length);
+  if (!goodName.test(id) || id.includes('..')) return problem(file, 'file-name', badName(id));
+  const source = await readAuthorFile(folder, file);
+  return source.problem ?? { file, kind, language, id, text: source.text };
 }
 
-function badName(file: string, id: string): Problem {
-  return {
-    place: { file, line: 1, column: 1 },
-    rule: 'file-name',
-    words: {
-      zh: `文件名“${id}”不能用作地址。请只用字母、数字、汉字、“-”和“_”，例如 BIL-08.md。`,
-      en: `The file name "${id}" cannot be an address. Use letters, digits, "-" and "_", such as BIL-08.md.`,
-    },
-  };
+/** What stands in a folder, in order, without what is hidden; a missing folder holds nothing. */
+async function entriesOf(
+  folder: string,
+  below: string,
+  recursive = false,
+): Promise<{ entries: Dirent[]; problems: Problem[] }> {
+  try {
+    const entries = await readdir(path.join(folder, below), { withFileTypes: true, recursive });
+    const way = ({ parentPath, name }: Dirent) => path.relative(folder, path.join(parentPath, name));
+    return {
+      entries: entries
+        .filter(
+          (entry) =>
+            !way(entry)
+              .split(path.sep)
+              .some((step) => step.startsWith('.')),
+        )
+        .sort((a, b) => (way(a) < way(b) ? -1 : 1)),
+      problems: [],
+    };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { entries: [], problems: missing ? [] : [cannotOpen(below, error)] };
+  }
 }
 
-function unknownFolder(file: string, name: string): Problem {
-  const hint = didYouMean(name, kinds);
-  return {
-    place: { file, line: 1, column: 1 },
-    rule: 'folder',
-    words: {
-      zh: `没有“${name}”这种内容。${hint.zh || `文件夹可以是：${kinds.join('、')}。`}`,
-      en: `There is no content of the kind "${name}".${hint.en || ` Folders may be: ${kinds.join(', ')}.`}`,
-    },
-  };
+/** Whether there is a folder, directly or behind a link. */
+export async function isFolder(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
 
 function sameId(files: readonly ContentFile[]): Problem[] {
   const seen = new Map<string, ContentFile>();
   return files.flatMap((file): Problem[] => {
-    const key = `${file.language}/${file.kind}/${file.id.toLowerCase()}`;
-    const first = seen.get(key);
-    if (!first) {
-      seen.set(key, file);
-      return [];
-    }
-    return [
-      {
-        place: { file: file.file, line: 1, column: 1 },
-        rule: 'same-id',
-        words: {
-          zh: `编号“${file.id}”已经被 ${first.file} 用了。请给其中一个改名。`,
-          en: `The id "${file.id}" is taken by ${first.file}. Rename one of the two.`,
-        },
-      },
-    ];
+    const key = `${file.kind}/${file.id.toLowerCase()}`;
+    const ours = `${file.language}/${key}`;
+    const first = seen.get(ours);
+    const twin = seen.get(key);
+    if (!first) seen.set(ours, file);
+    if (!twin) seen.set(key, file);
+    if (first) return [problem(file.file, 'same-id', takenId(file, first))];
+    return twin && twin.id !== file.id ? [problem(file.file, 'twin-name', otherCase(file, twin))] : [];
   });
 }
 
-/** The text of a file that both languages share, such as `centre/scorecard.yaml`; a missing file is a Problem. */
-export async function centreFile(
-  folder: string,
-  name: string,
-): Promise<{ file: string; text: string | undefined; problems: Problem[] }> {
-  const file = `centre/${name}`;
-  try {
-    const source = readSource(file, await readFile(path.join(folder, file)));
-    return { file, text: source.text, problems: source.problem ? [source.problem] : [] };
-  } catch {
-    const words = {
-      zh: `缺少文件 ${file}。请从项目的 content/centre 里复制一份。`,
-      en: `The file ${file} is missing. Copy it from content/centre of this project.`,
-    };
-    return {
-      file,
-      text: undefined,
-      problems: [{ place: { file, line: 1, column: 1 }, rule: 'centre', words }],
-    };
-  }
+function problem(file: string, rule: string, words: Words): Problem {
+  return { place: { file, line: 1, column: 1 }, rule, words };
+}
+
+function badName(id: string): Words {
+  return {
+    zh: `文件名“${id}”不能用作地址。请只用字母、数字、汉字、“-”和“_”，例如 BIL-08.md。`,
+    en: `The file name "${id}" cannot be an address. Use letters, digits, "-" and "_", such as BIL-08.md.`,
+  };
+}
+
+function badEnding(name: string): Words {
+  return {
+    zh: `“${name}”不会被读取：文件名要以小写的 .md 结尾，请改名。`,
+    en: `"${name}" is not read: the name must end in .md, in small letters. Rename it.`,
+  };
+}
+
+function unknownFolder(name: string, known: readonly string[]): Words {
+  const hint = didYouMean(name, known);
+  return {
+    zh: `没有“${name}”这种内容。${hint.zh || `文件夹可以是：${known.join('、')}。`}`,
+    en: `There is no content of the kind "${name}".${hint.en || ` Folders may be: ${known.join(', ')}.`}`,
+  };
+}
+
+const outsideFolders: Words = {
+  zh: `文件放错了地方，不会被读取。请移到 ${kinds.join('、')} 其中一个文件夹里。`,
+  en: `The file is not read here. Move it into one of the folders ${kinds.join(', ')}.`,
+};
+
+const isLinked: Words = {
+  zh: '这是指向另一个文件夹的链接，里面的文件不会被读取。请把文件夹本身复制进来。',
+  en: 'This is a link to another folder, and what is in it is not read. Copy the folder itself.',
+};
+
+function takenId({ id }: ContentFile, first: ContentFile): Words {
+  return {
+    zh: `编号“${id}”已经被 ${first.file} 用了。请给其中一个改名。`,
+    en: `The id "${id}" is taken by ${first.file}. Rename one of the two.`,
+  };
+}
+
+function otherCase({ id }: ContentFile, twin: ContentFile): Words {
+  return {
+    zh: `编号“${id}”和另一种语言的 ${twin.file} 只差大小写。请改成一样，网站才知道是同一篇。`,
+    en: `The id "${id}" differs from ${twin.file} of the other language in case only. Make them the same.`,
+  };
 }

@@ -8,6 +8,12 @@ export function versionHash(data: object): string {
   return createHash('sha256').update(JSON.stringify(data, withoutPlaces)).digest('hex');
 }
 
-function withoutPlaces(key: string, value: unknown): unknown {
-  return key === 'place' || key.endsWith('Place') ? undefined : value;
+function withoutPlaces(_key: string, value: unknown): unknown {
+  return isPlace(value) ? undefined : value;
+}
+
+/** By its shape and not by its name: an author may well call a fact on the agent's desk "place". */
+function isPlace(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).sort().join() === 'column,file,line';
 }

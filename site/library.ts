@@ -3,7 +3,7 @@ import { checkArticle } from '../articles/check.ts';
 import { checkArticleTwins } from '../articles/check-twins.ts';
 import { readCategories, type Category } from '../articles/categories.ts';
 import type { Article } from '../articles/article.ts';
-import { outline } from '../markdown/outline.ts';
+import { outline, type Outline } from '../markdown/outline.ts';
 import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
 import { readProfiles } from './profiles.ts';
 import type { Profile } from '../records/profile.ts';
@@ -18,7 +18,8 @@ import { parseScenario } from '../simulator/parse.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
 import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
-import { centreFile, contentFiles, languages, type ContentFile } from './content-files.ts';
+import { centreFile } from './centre-file.ts';
+import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
 
 /** What both languages share. */
 export interface Shared {
@@ -39,8 +40,16 @@ export interface Library {
   problems: Problem[];
 }
 
+const NOTHING: Omit<Library, 'problems'> = {
+  articles: [],
+  scenarios: [],
+  quizzes: [],
+  shared: { categories: [], competencies: [], profiles: [], scorecard: undefined, ticketClasses: [] },
+};
+
 /** Reads and checks a whole content folder. A mistake never throws: it is one of the Library's problems. */
 export async function readLibrary(folder: string): Promise<Library> {
+  if (!(await isFolder(folder))) return { ...NOTHING, problems: [noFolder(folder)] };
   const [found, { shared, problems: inShared }] = await Promise.all([
     contentFiles(folder),
     readShared(folder),
@@ -49,36 +58,54 @@ export async function readLibrary(folder: string): Promise<Library> {
   const problems = [...found.problems, ...inShared];
   const read = <T>(
     kind: ContentFile['kind'],
-    parse: (file: ContentFile) => { item: T | undefined; problems: Problem[] },
+    parse: (outline: Outline, id: string, language: Language) => { item: T | undefined; problems: Problem[] },
   ) =>
     files
       .filter((file) => file.kind === kind)
-      .flatMap((file) => {
-        const { item, problems: found } = parse(file);
+      .flatMap(({ file, text, id, language }) => {
+        const { outline: headed, problems: unreadable } = outline(file, text);
+        problems.push(...unreadable);
+        if (unreadable.length > 0) return [];
+        const { item, problems: found } = parse(headed, id, language);
         problems.push(...found);
         return item === undefined ? [] : [item];
       });
 
-  const articles = read('articles', ({ file, text, id, language }) => {
-    const read = outline(file, text);
-    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
-    const { article, problems } = parseArticle(read.outline, id, language);
-    return { item: article, problems };
+  const articles = read('articles', (...headed) => {
+    const { article: item, problems } = parseArticle(...headed);
+    return { item, problems };
   });
-  const scenarios = read('scenarios', ({ file, text, id, language }) => {
-    const read = outline(file, text);
-    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
-    const { scenario, problems } = parseScenario(read.outline, id, language);
-    return { item: scenario, problems };
+  const scenarios = read('scenarios', (...headed) => {
+    const { scenario: item, problems } = parseScenario(...headed);
+    return { item, problems };
   });
-  const quizzes = read('quizzes', ({ file, text, id, language }) => {
-    const read = outline(file, text);
-    if (read.problems.length > 0) return { item: undefined, problems: read.problems };
-    const { quiz, problems } = parseQuiz(read.outline, id, language);
-    return { item: quiz, problems };
+  const quizzes = read('quizzes', (...headed) => {
+    const { quiz: item, problems } = parseQuiz(...headed);
+    return { item, problems };
   });
-  problems.push(...checkAll(files, articles, scenarios, quizzes, shared));
+  const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
+  const inContent = checkAll(files, articles, scenarios, quizzes, shared);
+  problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
   return { articles, scenarios, quizzes, shared, problems: inReadingOrder(problems) };
+}
+
+/** What would be told of every other file only because a file of the centre cannot be read. */
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  'centre/categories.yaml': ['unknown-category'],
+  'centre/competencies.yaml': ['unknown-competency'],
+  'centre/scorecard.yaml': ['unknown-criterion', 'unknown-fail', 'unknown-ending'],
+  'centre/ticket-classes.yaml': ['unknown-ticket-class'],
+};
+
+function noFolder(folder: string): Problem {
+  return {
+    place: { file: '', line: 1, column: 1 },
+    rule: 'content-folder',
+    words: {
+      zh: `没有“${folder}”这个文件夹。请检查路径，或检查 CALLREADY_CONTENT 的设置。`,
+      en: `There is no folder "${folder}". Check the path, or the setting CALLREADY_CONTENT.`,
+    },
+  };
 }
 
 function checkAll(
@@ -93,6 +120,7 @@ function checkAll(
   const ticketClasses = new Set(shared.ticketClasses.map(({ id }) => id));
   const criteria = new Set(shared.scorecard?.criteria.flatMap(({ codes }) => codes));
   const fails = new Set(shared.scorecard?.fails.map(({ code }) => code));
+  const endings = new Set(shared.scorecard?.endings.map(({ code }) => code));
   return languages.flatMap((language) => {
     const known = new Set(
       files.filter((file) => file.kind === 'articles' && file.language === language).map(({ id }) => id),
@@ -103,7 +131,9 @@ function checkAll(
         .flatMap((article) => checkArticle(article, { articles: known, categories })),
       ...scenarios
         .filter(inLanguage(language))
-        .flatMap((scenario) => checkScenario(scenario, { articles: known, ticketClasses, criteria, fails })),
+        .flatMap((scenario) =>
+          checkScenario(scenario, { articles: known, ticketClasses, criteria, fails, endings }),
+        ),
       ...quizzes
         .filter(inLanguage(language))
         .flatMap((quiz) => checkQuiz(quiz, { articles: known, competencies })),
