@@ -4,10 +4,11 @@ import { acts } from '../../simulator/acts.ts';
 import type { Judgement } from '../../simulator/judgement.ts';
 import { score } from '../../simulator/score.ts';
 import type { Language } from '../../markdown/problem.ts';
+import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import type { Judged } from '../judged.ts';
-import { readCallVersion, type CallVersion } from './call-version.ts';
+import { callHash, readCallVersion, type CallVersion } from './call-version.ts';
 import { publishedCall } from './start-call.ts';
 
 export const finishBody = z.strictObject({
@@ -48,9 +49,7 @@ async function finishCertified(centre: Centre, person: string, sent: Finish, id:
   if (attempt?.person !== person || attempt.kind !== 'call') {
     throw new NotDone(404, { zh: '没有找到这次通话。', en: 'This call was not found.' });
   }
-  const kept = await store.version(attempt.hash);
-  if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
-  const version = readCallVersion(kept.body);
+  const version = await versionOf(centre, attempt);
   let judgement: Judgement;
   try {
     judgement = judge(version, sent);
@@ -67,12 +66,24 @@ async function finishCertified(centre: Centre, person: string, sent: Finish, id:
   });
   // A second finish changes nothing: the log that came first is the one that counts, and is judged again for the answer.
   const counted = finished ? actsIn(finished.submission) : undefined;
-  const shown = counted ? judge(version, { ...sent, acts: counted }) : judgement;
+  const isSame = counted === undefined || JSON.stringify(counted) === JSON.stringify(sent.acts);
+  const shown = isSame ? judgement : judge(version, { ...sent, acts: counted });
   return {
     judgement: shown,
     kept: attempt.certified ? 'certified' : 'practice',
     names: namesOf(version, sent.language),
   };
+}
+
+/** What an attempt is judged by: the version it began with. The published one, where it is the same, is analysed already. */
+async function versionOf(centre: Centre, { id, subject, language, hash }: Attempt): Promise<CallVersion> {
+  const { scenarios, shared } = await centre.library();
+  const scenario = scenarios.find((known) => known.id === subject && known.language === language);
+  const published = scenario && shared.scorecard && { scenario, scorecard: shared.scorecard };
+  if (published && callHash(published) === hash) return published;
+  const kept = await centre.store.version(hash);
+  if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
+  return readCallVersion(kept.body);
 }
 
 async function keepPractice(
