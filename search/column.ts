@@ -1,3 +1,4 @@
+import { BitReader, lowBits } from './bits.ts';
 import { ByteReader } from './bytes.ts';
 
 /** Terms are read block by block: smaller blocks are quicker to read, larger ones take less room. */
@@ -8,6 +9,8 @@ export const TERMS_IN_BLOCK = 64;
  * no postings.
  */
 export const STREAMS = ['shapes', 'letters', 'counts', 'steps', 'repeats'] as const;
+
+type Stream = (typeof STREAMS)[number];
 
 /** One field of a packed index. Only the blocks of terms and postings that a search needs are decoded. */
 export class Column {
@@ -55,14 +58,26 @@ export class Column {
   /** Gives every posting of the terms from number `first` up to `end`, term by term. */
   eachPosting(first: number, end: number, give: (document: number, frequency: number) => void): void {
     if (first >= end) return;
-    const block = Math.floor(first / TERMS_IN_BLOCK);
+    for (let block = Math.floor(first / TERMS_IN_BLOCK); block * TERMS_IN_BLOCK < end; block++)
+      this.#eachPostingOf(block, first, end, give);
+  }
+
+  #eachPostingOf(
+    block: number,
+    first: number,
+    end: number,
+    give: (document: number, frequency: number) => void,
+  ): void {
     const counts = this.#open('counts', block);
-    const steps = this.#open('steps', block);
     const repeats = this.#open('repeats', block);
-    for (let term = block * TERMS_IN_BLOCK; term < end; term++) {
+    const steps = new BitReader(this.#stream('steps'), this.#start('steps', block));
+    const last = Math.min((block + 1) * TERMS_IN_BLOCK, end);
+    for (let term = block * TERMS_IN_BLOCK; term < last; term++) {
+      const count = counts.number();
+      const low = lowBits(count, this.lengths.length);
       let document = -1;
-      for (let left = counts.number(); left > 0; left--) {
-        document += steps.number() + 1;
+      for (let left = count; left > 0; left--) {
+        document += steps.number(low) + 1;
         const frequency = repeats.number() + 1;
         if (term >= first) give(document, frequency);
       }
@@ -90,11 +105,15 @@ export class Column {
     return terms;
   }
 
-  #open(stream: (typeof STREAMS)[number], block: number): ByteReader {
-    const number = STREAMS.indexOf(stream);
-    return new ByteReader(
-      this.#streams[number] ?? new Uint8Array(),
-      this.#starts[block * STREAMS.length + number],
-    );
+  #open(stream: Stream, block: number): ByteReader {
+    return new ByteReader(this.#stream(stream), this.#start(stream, block));
+  }
+
+  #stream(stream: Stream): Uint8Array {
+    return this.#streams[STREAMS.indexOf(stream)] ?? new Uint8Array();
+  }
+
+  #start(stream: Stream, block: number): number {
+    return this.#starts[block * STREAMS.length + STREAMS.indexOf(stream)] ?? 0;
   }
 }

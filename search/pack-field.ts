@@ -1,3 +1,4 @@
+import { BitWriter, lowBits } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { STREAMS, TERMS_IN_BLOCK } from './column.ts';
 import type { CountedField } from './counted-field.ts';
@@ -38,13 +39,15 @@ export function packField(field: CountedField): Uint8Array<ArrayBuffer> {
 }
 
 function packBlock(field: CountedField, first: number, end: number, streams: Streams): void {
+  const steps = new BitWriter();
   let before = '';
   for (let number = first; number < end; number++) {
     const term = field.terms[number] ?? '';
     packTerm(term, before, streams);
-    packPostings(field, number, streams);
+    packPostings(field, number, streams, steps);
     before = term;
   }
+  streams.steps.part(steps.take());
 }
 
 function packTerm(term: string, before: string, { shapes, letters }: Streams): void {
@@ -58,14 +61,20 @@ function packTerm(term: string, before: string, { shapes, letters }: Streams): v
   }
 }
 
-function packPostings(field: CountedField, term: number, { counts, steps, repeats }: Streams): void {
+function packPostings(
+  field: CountedField,
+  term: number,
+  { counts, repeats }: Streams,
+  steps: BitWriter,
+): void {
   const start = field.from[term] ?? 0;
   const end = field.from[term + 1] ?? 0;
   counts.number(end - start);
+  const low = lowBits(end - start, field.lengths.length);
   let next = 0;
   for (let place = start; place < end; place++) {
     const document = field.documents[place] ?? 0;
-    steps.number(document - next);
+    steps.number(document - next, low);
     repeats.number((field.frequencies[place] ?? 1) - 1);
     next = document + 1;
   }

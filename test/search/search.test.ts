@@ -121,9 +121,9 @@ describe('any input', () => {
           expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).sort((a, b) => b - a));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('of a million characters is answered as its beginning', () => {
     expect(first(inChinese(`充值卡过期${'。'.repeat(1_000_000)}`))).toBe('card');

@@ -68,7 +68,7 @@ describe('the terms of a text', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 
   it('of a text joined from two with a full stop are the terms of both', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from("充值卡過期ab12 ,'é")) });
@@ -80,7 +80,7 @@ describe('the terms of a text', () => {
         ]);
       }),
     );
-  });
+  }, 30_000);
 
   it('know which part of the text they come from', () => {
     fc.assert(
@@ -92,5 +92,5 @@ describe('the terms of a text', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 });

@@ -1,0 +1,85 @@
+/**
+ * Whole numbers as Rice codes, bit by bit: the part above the lowest `low` bits as so many ones and a zero,
+ * then those bits. Close to the least room that is possible when small numbers are common and the mean is
+ * known, as it is of the documents passed over from one posting to the next.
+ */
+export class BitWriter {
+  readonly #bytes: number[] = [];
+  #byte = 0;
+  #filled = 0;
+
+  number(value: number, low: number): void {
+    for (let left = value >>> low; left > 0; left--) this.#bit(1);
+    this.#bit(0);
+    for (let place = low - 1; place >= 0; place--) this.#bit((value >>> place) & 1);
+  }
+
+  /** What was written since the last time, filled up to a whole byte. */
+  take(): Uint8Array {
+    while (this.#filled > 0) this.#bit(0);
+    return Uint8Array.from(this.#bytes.splice(0));
+  }
+
+  #bit(bit: number): void {
+    this.#byte = (this.#byte << 1) | bit;
+    this.#filled += 1;
+    if (this.#filled < 8) return;
+    this.#bytes.push(this.#byte);
+    this.#byte = 0;
+    this.#filled = 0;
+  }
+}
+
+/** Reads what a `BitWriter` wrote, with the same `low` for each number. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  /** @param from the byte where the first number begins */
+  constructor(bytes: Uint8Array, from: number) {
+    this.#bytes = bytes;
+    this.#at = from * 8;
+  }
+
+  number(low: number): number {
+    const word = this.#next25Bits();
+    const ones = Math.clz32(~word);
+    const taken = ones + 1 + low;
+    if (taken > 25) return this.#longNumber(low);
+    this.#at += taken;
+    // A shift by 32 is none, so that without low bits the second part would be the whole word.
+    return low === 0 ? ones : (ones << low) | ((word << (ones + 1)) >>> (32 - low));
+  }
+
+  #next25Bits(): number {
+    const bytes = this.#bytes;
+    const first = this.#at >>> 3;
+    const word =
+      ((bytes[first] ?? 0) << 24) |
+      ((bytes[first + 1] ?? 0) << 16) |
+      ((bytes[first + 2] ?? 0) << 8) |
+      (bytes[first + 3] ?? 0);
+    return word << (this.#at & 7);
+  }
+
+  #longNumber(low: number): number {
+    let value = 0;
+    while (this.#bit() === 1) value += 1;
+    for (let left = low; left > 0; left--) value = (value << 1) | this.#bit();
+    return value;
+  }
+
+  #bit(): number {
+    const bit = this.#next25Bits() >>> 31;
+    this.#at += 1;
+    return bit;
+  }
+}
+
+/**
+ * How many low bits to write of the steps between `count` documents out of `documents`, from 0 up: the
+ * logarithm of the mean step, times ln 2.
+ */
+export function lowBits(count: number, documents: number): number {
+  return Math.max(0, Math.floor(Math.log2((Math.LN2 * documents) / count)));
+}
