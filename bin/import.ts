@@ -17,19 +17,19 @@ export const importDocuments: Command = {
   },
   help: {
     zh: [
-      '用法:npm run callready -- import 文件… --into 文件夹 [--owner 工号] [--replace] [--centre 文件夹]',
+      '用法：npm run callready -- import 文件… --into 文件夹 [--owner 工号] [--replace] [--centre 文件夹]',
       '',
-      '找出编码,繁体转成简体,去掉拼音、版权声明、下载提示、推荐列表、评论框和垃圾广告,',
-      '还原错位的乱码,把连成一片的课件分成章节和段落,每章(每篇)写成一篇草稿:文件夹/zh/articles/IMP-001.md。',
-      '逐个文件说明做了什么、拿不准什么(行:列)。原文件不会被改动。',
+      '找出编码，繁体转成简体，去掉拼音、版权声明、下载提示、推荐列表、评论框和垃圾广告，',
+      '还原错位的乱码，把连成一片的课件分成章节和段落，每章（每篇）写成一篇草稿：文件夹/zh/articles/IMP-001.md。',
+      '逐个文件说明做了什么、拿不准什么（行：列）。原文件不会被改动。',
       '',
-      '--into     草稿放进的内容文件夹;没有 centre 时从本项目复制一份',
-      '--owner    草稿负责人的工号,默认 0000(请之后改成真正的负责人)',
-      '--replace  导入以后有人改过的草稿也重写(默认不动它们)',
-      '--centre   从哪里复制 centre,默认本项目的 content/centre',
+      '--into     草稿放进的内容文件夹；没有 centre 时从本项目复制一份',
+      '--owner    草稿负责人的工号，默认 0000（请之后改成真正的负责人）',
+      '--replace  导入以后有人改过的草稿也重写（默认不动它们）',
+      '--centre   从哪里复制 centre，默认本项目的 content/centre',
       '',
-      '看效果:CALLREADY_CONTENT=文件夹 npm start',
-      '全部导入时退出码为 0;有文件没能导入为 1(其余照常导入);命令写错为 2。',
+      '看效果：CALLREADY_CONTENT=文件夹 npm start',
+      '全部导入时退出码为 0；有文件没能导入为 1（其余照常导入）；命令写错为 2。',
     ].join('\n'),
     en: [
       'Usage: npm run callready -- import FILE... --into FOLDER [--owner NUMBER] [--replace] [--centre FOLDER]',
@@ -73,7 +73,7 @@ async function readCall({ options, words }: Given): Promise<(Call & { wrong?: ne
   if (words.length === 0) {
     return {
       wrong: {
-        zh: '请写要导入的文件,例如:npm run callready -- import 资料/*.txt --into drafts',
+        zh: '请写要导入的文件，例如：npm run callready -- import 资料/*.txt --into drafts',
         en: 'Name the files to import, for example: npm run callready -- import pages/*.txt --into drafts',
       },
     };
@@ -81,7 +81,7 @@ async function readCall({ options, words }: Given): Promise<(Call & { wrong?: ne
   if (typeof into !== 'string' || into === '') {
     return {
       wrong: {
-        zh: '请用 --into 写明草稿放进哪个文件夹,例如 --into drafts',
+        zh: '请用 --into 写明草稿放进哪个文件夹，例如 --into drafts',
         en: 'Say with --into which folder the drafts go to, for example --into drafts',
       },
     };
@@ -89,7 +89,7 @@ async function readCall({ options, words }: Given): Promise<(Call & { wrong?: ne
   if (typeof owner !== 'string' || !/^[0-9A-Za-z]{1,20}$/.test(owner)) {
     return {
       wrong: {
-        zh: `--owner 要写工号(1–20 个字母或数字),现在是“${String(owner)}”。`,
+        zh: `--owner 要写工号（1–20 个字母或数字），现在是“${String(owner)}”。`,
         en: `--owner must be an employee number of 1 to 20 letters or digits; it is "${String(owner)}".`,
       },
     };
@@ -104,7 +104,7 @@ async function overlapping({ sources, into }: Call): Promise<Words | undefined> 
   const folder = await real(into);
   if ((await isThere(folder)) === 'file') {
     return {
-      zh: `--into 要写文件夹,“${into}”是一个文件。`,
+      zh: `--into 要写文件夹，“${into}”是一个文件。`,
       en: `--into must be a folder; "${into}" is a file.`,
     };
   }
@@ -112,13 +112,13 @@ async function overlapping({ sources, into }: Call): Promise<Words | undefined> 
     const file = await real(source);
     if (isWithin(folder, file)) {
       return {
-        zh: `--into 不能是要导入的“${source}”本身,也不能在它里面,否则会改动原文件。`,
+        zh: `--into 不能是要导入的“${source}”本身，也不能在它里面，否则会改动原文件。`,
         en: `--into must not be "${source}" itself or lie in it: the source would be changed.`,
       };
     }
     if (isWithin(file, path.join(folder, 'zh')) || isWithin(file, path.join(folder, 'centre'))) {
       return {
-        zh: `要导入的“${source}”就在草稿文件夹里,可能被覆盖。请先把它移到别处。`,
+        zh: `要导入的“${source}”就在草稿文件夹里，可能被覆盖。请先把它移到别处。`,
         en: `"${source}" lies where the drafts go and could be overwritten. Move it elsewhere first.`,
       };
     }

@@ -23,6 +23,12 @@ export interface Slip {
 /** The longest run, in UTF-16 units of the page; real ones have some thirty. */
 const LONGEST_RUN = 90;
 
+/**
+ * By how much the mean rarity of a run must fall where nothing but the run speaks for a slip. Half a bracket of pinyin
+ * whose bytes agree with its neighbour is no accident: there it must only not rise.
+ */
+const BETTER = 0.5;
+
 /** So many signs of a run are tried as full-width ones; real runs have one or two. */
 const MOST_WIDE = 4;
 
@@ -64,11 +70,11 @@ function slipAt(
   const before = withoutBrackets(text.slice(Math.max(0, start - 24), start));
   if (syllable !== undefined) {
     const byte = swallowedByte(gbkBytes(lastCharacter(before))?.[1], syllable);
-    const run = byte === undefined ? undefined : readRun(text, from, byte, wording);
+    const run = byte === undefined ? undefined : readRun(text, from, byte, wording, 0);
     return run && { start, end: run.end, mended: run.mended, whole: run.whole };
   }
   if (opening === '??') {
-    const run = readRun(text, from, 0xbf, wording);
+    const run = readRun(text, from, 0xbf, wording, BETTER);
     if (!run) return undefined;
     const first = guess(wording, before, gbkCharacters({ trail: 0xa3 }), run.mended);
     return { start, end: run.end, mended: first + run.mended, whole: false };
@@ -77,7 +83,7 @@ function slipAt(
   const quoted = text.slice(Math.max(0, start - 200), start);
   if (quoted.lastIndexOf('“') <= quoted.lastIndexOf('”')) return undefined;
   if (gbkBytes(firstCharacter(text.slice(from)))?.[0] !== 0xb1) return undefined;
-  const run = readRun(text, from, 0xa1, wording);
+  const run = readRun(text, from, 0xa1, wording, BETTER);
   return run && { start, end: run.end, mended: opening + run.mended, whole: run.whole };
 }
 
@@ -91,7 +97,13 @@ interface Run {
  * Reads on with one byte in hand until bytes and characters agree again. They may where a Latin letter stands (a second
  * half) or nothing can follow (the half in hand is lost); where that does not read well, the sign was a full-width one.
  */
-function readRun(text: string, from: number, first: number, wording: Wording): Run | undefined {
+function readRun(
+  text: string,
+  from: number,
+  first: number,
+  wording: Wording,
+  better: number,
+): Run | undefined {
   const bytes = [first];
   let at = from;
   let wide = 0;
@@ -101,7 +113,7 @@ function readRun(text: string, from: number, first: number, wording: Wording): R
     bytes.push(...step.bytes);
     at = step.end;
     if (bytes.length % 2 === 1 && step.lost === undefined) continue;
-    const run = endRun(text, from, at, bytes, step.lost, wording);
+    const run = endRun(text, from, at, bytes, step.lost, wording, better);
     if (run || step.wide === undefined) return run;
     bytes.splice(bytes.length - step.bytes.length, step.bytes.length, ...step.wide);
     at = step.start + 1;
@@ -117,9 +129,11 @@ function endRun(
   bytes: readonly number[],
   lost: string | undefined,
   wording: Wording,
+  better: number,
 ): Run | undefined {
   const mended = gbkText(lost === undefined ? bytes : bytes.slice(0, -1));
-  if (mended === undefined || !readsBetter(text.slice(from, end), mended, text.slice(end))) return undefined;
+  if (mended === undefined || !readsBetter(text.slice(from, end), mended, text.slice(end), better))
+    return undefined;
   if (lost === undefined) return { end, mended, whole: true };
   const before = withoutBrackets(text.slice(Math.max(0, from - 24), from).replace(HALF_AT_END, '')) + mended;
   const last = guess(wording, before, gbkCharacters({ lead: bytes.at(-1) ?? 0 }), lost + text.slice(end));
@@ -183,13 +197,13 @@ function guess(wording: Wording, before: string, candidates: readonly string[], 
 }
 
 /** Whether a run is more everyday as mended than as it stands, and agrees with the pinyin that follows it. */
-function readsBetter(raw: string, mended: string, following: string): boolean {
+function readsBetter(raw: string, mended: string, following: string, better: number): boolean {
   const reading = BRACKET.exec(following.slice(0, 12))?.[1];
   if (reading !== undefined && mended !== '' && !isReadAs(lastCharacter(mended), reading)) return false;
   const plain = raw.replace(new RegExp(`\\??\\(?${TONED}\\)`, 'g'), '').replace(/[@-~]/g, '\ue000');
   if (plain === '') return true;
   if ([...mended].some((character) => rarity(character) > 6)) return false;
-  return meanRarity(mended) <= 2.5 && meanRarity(plain) - meanRarity(mended) >= 0.5;
+  return meanRarity(mended) <= 2.5 && meanRarity(plain) - meanRarity(mended) >= better;
 }
 
 function meanRarity(text: string): number {

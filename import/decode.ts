@@ -30,7 +30,7 @@ export function decodePage(
   const decoded = byMark(bytes) ?? strictUtf8(bytes) ?? mostLikely(bytes);
   if (!decoded) {
     return refuse({ file, line: 1, column: 1 }, 'not-text', {
-      zh: '这不像是文字文件(可能是图片、压缩包或加密文件)。请先另存为纯文本(.txt)再导入。',
+      zh: '这不像是文字文件（可能是图片、压缩包或加密文件）。请先另存为纯文本(.txt)再导入。',
       en: 'This does not look like text (perhaps a picture, an archive or an encrypted file). Save it as plain text (.txt) first.',
     });
   }
@@ -46,7 +46,7 @@ export function decodePage(
   }
   if (text.trim() === '') {
     return refuse({ file, line: 1, column: 1 }, 'empty-page', {
-      zh: '文件是空的,没有可以导入的文字。',
+      zh: '文件是空的，没有可以导入的文字。',
       en: 'The file is empty; there is no text to bring in.',
     });
   }
@@ -60,7 +60,7 @@ export function tooLong(file: string, byteLength: number): Problem {
     place: { file, line: 1, column: 1 },
     rule: 'page-too-long',
     words: {
-      zh: `文件有 ${size} MB,上限是 5 MB。请只留正文,或拆成几个文件再导入。`,
+      zh: `文件有 ${size} MB，上限是 5 MB。请只留正文，或拆成几个文件再导入。`,
       en: `The file has ${size} MB; the limit is 5 MB. Keep only the text, or split it into several files.`,
     },
   };

@@ -75,7 +75,7 @@ async function copyCentre(folder: string, centre: string): Promise<Problem | und
   if (await exists(target)) return undefined;
   if (!(await exists(path.join(centre, 'categories.yaml')))) {
     return problemAt(centre, 'no-centre', {
-      zh: `没有找到 ${path.join(centre, 'categories.yaml')},草稿就没有类别。请用 --centre 指明 centre 文件夹。`,
+      zh: `没有找到 ${path.join(centre, 'categories.yaml')}，草稿就没有类别。请用 --centre 指明 centre 文件夹。`,
       en: `There is no ${path.join(centre, 'categories.yaml')}, so drafts would have no categories. Name the centre folder with --centre.`,
     });
   }
@@ -168,7 +168,7 @@ async function readMemory(
   } catch {
     return {
       problem: problemAt(file, 'import-memory', {
-        zh: '记录已导入草稿的文件坏了,无法判断哪些草稿被人改过。请从备份恢复它;确定草稿都可以重来时,删掉它和草稿。',
+        zh: '记录已导入草稿的文件坏了，无法判断哪些草稿被人改过。请从备份恢复它；确定草稿都可以重来时，删掉它和草稿。',
         en: 'The file that remembers imported drafts is damaged, so nobody can tell which were edited. Restore it from a backup, or delete it together with the drafts.',
       }),
     };
@@ -177,7 +177,7 @@ async function readMemory(
 
 function editedSince(file: string, source: string): Problem {
   return problemAt(file, 'edited-since', {
-    zh: `这篇草稿导入以后有人改过,${source} 的草稿一篇也没有覆盖。确定要丢掉修改时,加上 --replace 再导入。`,
+    zh: `这篇草稿导入以后有人改过，${source} 的草稿一篇也没有覆盖。确定要丢掉修改时，加上 --replace 再导入。`,
     en: `Somebody has edited this draft since it was imported; no draft of ${source} was overwritten. To give up the edits, import again with --replace.`,
   });
 }

@@ -78,7 +78,7 @@ function nothingLeft(file: string): Problem {
     place: { file, line: 1, column: 1 },
     rule: 'nothing-left',
     words: {
-      zh: '去掉网站内容以后,几乎没有剩下中文正文,没有可以导入的文章。',
+      zh: '去掉网站内容以后，几乎没有剩下中文正文，没有可以导入的文章。',
       en: 'Without what the site added hardly any Chinese text is left; there is no article to bring in.',
     },
   };

@@ -60,7 +60,7 @@ function isGeneric(name: string): boolean {
   return /^(?:引言|前言|概述|背景|简介|总结|结语|附录|展望|总结与展望|目的和背景)$/.test(name);
 }
 
-const COVER = { zh: '封面(标题、演讲人)没有放进草稿', en: 'The cover (title, speaker) was left out' };
+const COVER = { zh: '封面（标题、演讲人）没有放进草稿', en: 'The cover (title, speaker) was left out' };
 const INTRODUCTION = {
   zh: '网站编者写在几篇文章前面的引言没有放进草稿',
   en: "What the site's editor wrote before the essays was left out",

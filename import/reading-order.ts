@@ -74,7 +74,7 @@ function findingsIn(page: Page, slide: Slide): Finding[] {
       'mended',
       'labels-moved',
       first.text,
-      `小标题原来不在自己的段落前,已按页面结构移到段落前,请核对:${list}`,
+      `小标题原来不在自己的段落前，已按页面结构移到段落前，请核对：${list}`,
       `Labels did not stand before their paragraphs and were moved there by the slide's structure; please check: ${list}`,
     );
   }
@@ -85,7 +85,7 @@ function findingsIn(page: Page, slide: Slide): Finding[] {
       'doubt',
       'loose-labels',
       first.text,
-      `这一页的小标题和段落对不上,都按原来的先后照录,请归位:${list}`,
+      `这一页的小标题和段落对不上，都按原来的先后照录，请归位：${list}`,
       `The labels of this slide do not match its paragraphs; all stand in the order of the page. Please put them in their places: ${list}`,
     );
   }
@@ -96,7 +96,7 @@ function findingsIn(page: Page, slide: Slide): Finding[] {
       'doubt',
       'labels-stuck',
       text,
-      `这一句前面可能粘着小标题,或者原页丢了字,请核对:“${clause}”`,
+      `这一句前面可能粘着小标题，或者原页丢了字，请核对：“${clause}”`,
       `This sentence may still have labels stuck to its head, or lost some words; please check: "${clause}"`,
     );
   }
@@ -112,7 +112,7 @@ export function cutOffAt(page: Page, body: Traced): Finding {
     rule: 'cut-off',
     place: placeIn(page, body, at),
     words: {
-      zh: `原文在这里中断,句子没有写完,后面的内容请向提供者索取:“…${end}”`,
+      zh: `原文在这里中断，句子没有写完，后面的内容请向提供者索取：“…${end}”`,
       en: `The page breaks off here in the middle of a sentence; please ask for the rest: "…${end}"`,
     },
     context: end,

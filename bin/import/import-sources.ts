@@ -24,7 +24,7 @@ export async function importSources(call: Call, today: string, terminal: Termina
   let drafts: DraftsFolder | undefined;
   for (const [index, source] of call.sources.entries()) {
     const count = `${index + 1}/${call.sources.length}`;
-    terminal.progress({ zh: `正在导入 ${count}:${source}`, en: `Importing ${count}: ${source}` });
+    terminal.progress({ zh: `正在导入 ${count}：${source}`, en: `Importing ${count}: ${source}` });
     const name = path.basename(source);
     const twin = names.get(name);
     names.set(name, twin ?? source);
@@ -97,7 +97,7 @@ const NOT_READ = { rule: 'not-read', words: { zh: '文件读不出来', en: 'The
 const NO_FILE = {
   rule: 'no-file',
   words: {
-    zh: '这不是文件。请写文件名,文件夹里的文件可以写成 文件夹/*.txt',
+    zh: '这不是文件。请写文件名，文件夹里的文件可以写成 文件夹/*.txt',
     en: 'This is no file. Name files; those of a folder as FOLDER/*.txt',
   },
 };
@@ -108,27 +108,31 @@ const NOT_WRITTEN = {
 const NO_CENTRE = {
   rule: 'no-centre',
   words: {
-    zh: '读不出类别,请用 --centre 指明有 categories.yaml 的文件夹',
+    zh: '读不出类别，请用 --centre 指明有 categories.yaml 的文件夹',
     en: 'The categories cannot be read; name a folder that has categories.yaml with --centre',
   },
 };
 
 /** What people can do about an error of the file system, by its code. */
 const REASONS: Record<string, Words> = {
-  ENOENT: { zh: '没有这个文件,请核对路径。', en: 'there is no such file; check the path.' },
+  ENOENT: { zh: '没有这个文件，请核对路径。', en: 'there is no such file; check the path.' },
   EACCES: {
-    zh: '没有权限,请换一个位置或调整权限。',
+    zh: '没有权限，请换一个位置或调整权限。',
     en: 'permission is denied; choose another place or set permissions.',
   },
-  EPERM: { zh: '系统不允许,请换一个位置。', en: 'the system does not allow it; choose another place.' },
-  EROFS: { zh: '磁盘是只读的,请换一个位置。', en: 'the disk is read-only; choose another place.' },
-  ENOSPC: { zh: '磁盘满了,请腾出空间再导入。', en: 'the disk is full; make room and import again.' },
-  ENOTDIR: { zh: '路径中间有一个是文件,请核对路径。', en: 'a part of the path is a file; check the path.' },
+  EPERM: { zh: '系统不允许，请换一个位置。', en: 'the system does not allow it; choose another place.' },
+  EROFS: { zh: '磁盘是只读的，请换一个位置。', en: 'the disk is read-only; choose another place.' },
+  ENOSPC: { zh: '磁盘满了，请腾出空间再导入。', en: 'the disk is full; make room and import again.' },
+  ENOTDIR: { zh: '路径中间有一个是文件，请核对路径。', en: 'a part of the path is a file; check the path.' },
   EEXIST: {
-    zh: '这里已经有同名的文件,请换一个位置。',
+    zh: '这里已经有同名的文件，请换一个位置。',
     en: 'a file of that name is in the way; choose another place.',
   },
-  ENAMETOOLONG: { zh: '文件名太长,请改短。', en: 'the name is too long; shorten it.' },
+  EISDIR: {
+    zh: '该是文件的地方是文件夹，请把它移开。',
+    en: 'a folder stands where a file should; move it away.',
+  },
+  ENAMETOOLONG: { zh: '文件名太长，请改短。', en: 'the name is too long; shorten it.' },
 };
 
 /** An error of the file system as a Problem; what is no such error is thrown on. */
@@ -140,7 +144,7 @@ function fileProblem(file: string, error: unknown, { rule, words }: Trouble): Pr
     place: { file, line: 1, column: 1 },
     rule,
     words: reason
-      ? { zh: `${words.zh}:${reason.zh}`, en: `${words.en}: ${reason.en}` }
+      ? { zh: `${words.zh}：${reason.zh}`, en: `${words.en}: ${reason.en}` }
       : { zh: `${words.zh}。`, en: `${words.en}.` },
   };
 }
@@ -151,7 +155,7 @@ function sameName(source: string, twin: string): { problem: Problem; page?: neve
       place: { file: source, line: 1, column: 1 },
       rule: 'same-name',
       words: {
-        zh: `它和 ${twin} 同名,草稿会分不清。请给其中一个改名,或分两次导入到不同文件夹。`,
+        zh: `它和 ${twin} 同名，草稿会分不清。请给其中一个改名，或分两次导入到不同文件夹。`,
         en: `It has the same name as ${twin}, and their drafts could not be told apart. Rename one of them.`,
       },
     },
@@ -164,7 +168,7 @@ function draftTooLong(source: string): { problem: Problem; written?: never } {
       place: { file: source, line: 1, column: 1 },
       rule: 'draft-too-long',
       words: {
-        zh: '里面有一章超过 1 MB,做不成一篇文章。请先拆成几个文件。',
+        zh: '里面有一章超过 1 MB，做不成一篇文章。请先拆成几个文件。',
         en: 'One of its chapters has more than 1 MB, too much for an article. Split the file first.',
       },
     },

@@ -6,17 +6,17 @@ import type { Imported } from './import-sources.ts';
 
 const SCRIPTS: Record<ImportedPage['script'], Words> = {
   simplified: { zh: '简体', en: 'simplified characters' },
-  traditional: { zh: '繁体,已转成简体', en: 'traditional characters, made simplified' },
+  traditional: { zh: '繁体，已转成简体', en: 'traditional characters, made simplified' },
   converted: {
-    zh: '繁体(由简体转换而来),已转回简体',
+    zh: '繁体（由简体转换而来），已转回简体',
     en: 'traditional characters that a site made of simplified ones, made simplified again',
   },
 };
 
 const KINDS: [Finding['kind'], Words][] = [
   ['left-out', { zh: '没有放进草稿', en: 'Left out' }],
-  ['mended', { zh: '已修复,请核对', en: 'Mended, please check' }],
-  ['doubt', { zh: '拿不准,需要人来定', en: 'In doubt, a person must decide' }],
+  ['mended', { zh: '已修复，请核对', en: 'Mended, please check' }],
+  ['doubt', { zh: '拿不准，需要人来定', en: 'In doubt, a person must decide' }],
 ];
 
 /** File by file what was done and what is doubted, as a person reads it. */
@@ -38,22 +38,22 @@ function fileLines(result: Exclude<Imported, { page?: never }>, language: Langua
   const lines = [
     source,
     say({
-      zh: `  编码 ${page.encoding.toUpperCase()},${SCRIPTS[page.script].zh}`,
+      zh: `  编码 ${page.encoding.toUpperCase()}，${SCRIPTS[page.script].zh}`,
       en: `  Encoding ${page.encoding.toUpperCase()}, ${SCRIPTS[page.script].en}`,
     }),
   ];
   if (removed !== '')
-    lines.push(say({ zh: `  去掉或改掉:${removed}`, en: `  Taken out or changed: ${removed}` }));
-  lines.push(say({ zh: `  草稿 ${written.length} 篇:`, en: `  Drafts: ${written.length}` }));
+    lines.push(say({ zh: `  去掉或改掉：${removed}`, en: `  Taken out or changed: ${removed}` }));
+  lines.push(say({ zh: `  草稿 ${written.length} 篇：`, en: `  Drafts: ${written.length}` }));
   written.forEach(({ file, changed }, index) => {
     const draft = page.drafts[index];
-    const same = changed ? '' : say({ zh: '(没有变化)', en: ' (unchanged)' });
+    const same = changed ? '' : say({ zh: '（没有变化）', en: ' (unchanged)' });
     lines.push(`    ${file}  ${draft?.title ?? ''}  [${draft?.category ?? ''}]${same}`);
   });
   if (page.missing.length > 0) {
     lines.push(
       say({
-        zh: `  只有标题、没有正文的章节:${page.missing.join('、')}。请向提供者索取。`,
+        zh: `  只有标题、没有正文的章节：${page.missing.join('、')}。请向提供者索取。`,
         en: `  Chapters with a title and no text: ${page.missing.join(', ')}. Please ask for them.`,
       }),
     );
@@ -61,7 +61,7 @@ function fileLines(result: Exclude<Imported, { page?: never }>, language: Langua
   if (left.length > 0) {
     lines.push(
       say({
-        zh: `  以前导入、这次不再有的草稿,请自行决定去留:${left.join('、')}`,
+        zh: `  以前导入、这次不再有的草稿，请自行决定去留：${left.join('、')}`,
         en: `  Drafts of an earlier import that this file no longer has; keep or delete them: ${left.join(', ')}`,
       }),
     );
@@ -82,18 +82,18 @@ function ending(results: readonly Imported[], { into, owner }: Call, language: L
   const drafts = done.reduce((sum, { written }) => sum + written.length, 0);
   const lines: Words[] = [
     {
-      zh: `${done.length} 个文件导入成 ${drafts} 篇草稿,放在 ${into}/zh/articles${failed > 0 ? `;${failed} 个没能导入` : ''}。`,
+      zh: `${done.length} 个文件导入成 ${drafts} 篇草稿，放在 ${into}/zh/articles${failed > 0 ? `；${failed} 个没能导入` : ''}。`,
       en: `${done.length} files became ${drafts} drafts in ${into}/zh/articles${failed > 0 ? `; ${failed} could not be imported` : ''}.`,
     },
   ];
   if (drafts > 0) {
     lines.push(
       {
-        zh: `负责人暂填 ${owner},请在每篇的 owner 里写上真正负责人的工号;类别和 asked 是按字面猜的,也请过目。`,
+        zh: `负责人暂填 ${owner}，请在每篇的 owner 里写上真正负责人的工号；类别和 asked 是按字面猜的，也请过目。`,
         en: `Their keeper is ${owner} for now: set the owner of each to a real employee number. Categories and "asked" were guessed by words; look at them too.`,
       },
       {
-        zh: `看效果:CALLREADY_CONTENT=${into} npm start`,
+        zh: `看效果：CALLREADY_CONTENT=${into} npm start`,
         en: `To look at them: CALLREADY_CONTENT=${into} npm start`,
       },
     );

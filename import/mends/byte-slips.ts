@@ -18,11 +18,11 @@ export const byteSlips: Mender = {
         kind: lost ? 'doubt' : 'mended',
         words: lost
           ? {
-              zh: `“${was}”是字节错位的乱码,读成“${says}”,还缺一个字,请补上。`,
+              zh: `“${was}”是字节错位的乱码，读成“${says}”，还缺一个字，请补上。`,
               en: `"${was}" is text read from the wrong byte; it says "${says}", and one character is lost: please fill it in.`,
             }
           : {
-              zh: `“${was}”是字节错位的乱码,已还原为“${says}”${whole ? '' : '(其中一个字按上下文推定)'},请核对。`,
+              zh: `“${was}”是字节错位的乱码，已还原为“${says}”${whole ? '' : '（其中一个字按上下文推定）'}，请核对。`,
               en: `"${was}" is text read from the wrong byte; restored as "${says}"${whole ? '' : ' (one character judged by its context)'}; please check.`,
             },
       };

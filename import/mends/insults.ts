@@ -38,11 +38,11 @@ export const insults: Mender = {
         kind: 'left-out',
         words: insult
           ? {
-              zh: `这句有侮辱性的词“${insult}”,没有放进草稿:“${words}”。前后若提到它,请一并改写。`,
+              zh: `这句有侮辱性的词“${insult}”，没有放进草稿：“${words}”。前后若提到它，请一并改写。`,
               en: `This sentence has the insult "${insult}" and was left out of the draft: "${words}". Please reword what refers to it.`,
             }
           : {
-              zh: `这句属于上面略去的引文,也没有放进草稿:“${words}”。`,
+              zh: `这句属于上面略去的引文，也没有放进草稿：“${words}”。`,
               en: `This sentence belongs to the quotation left out above, and was left out too: "${words}".`,
             },
       });

@@ -15,7 +15,7 @@ export const lostCharacters: Mender = {
       text: LOST,
       kind: 'doubt',
       words: {
-        zh: `这里丢了字(原文是“${printable(match[0])}”),草稿里标为 ${LOST},请对照原件补上。`,
+        zh: `这里丢了字（原文是“${printable(match[0])}”），草稿里标为 ${LOST}，请对照原件补上。`,
         en: `A character was lost here (the page has "${printable(match[0])}"); the draft says ${LOST}. Please fill it in from the original.`,
       },
     }));

@@ -15,7 +15,7 @@ export const lostQuotes: Mender = {
         text: '”',
         kind: 'mended',
         words: {
-          zh: `引号没有收尾,已补上“””:${match[0]}”`,
+          zh: `引号没有收尾，已补上“””：${match[0]}”`,
           en: `This quotation never closes; a closing mark was added: ${match[0]}”`,
         },
       };

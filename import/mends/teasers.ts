@@ -10,7 +10,7 @@ export const teasers: Mender = {
       text: /^[,\uff0c;\uff1b]/.test(match[0]) ? '。' : '',
       kind: 'left-out',
       words: {
-        zh: `略去网站的引导语:“${match[0].replace(/^[,\uff0c;\uff1b]/, '')}”`,
+        zh: `略去网站的引导语：“${match[0].replace(/^[,\uff0c;\uff1b]/, '')}”`,
         en: `The site's own invitation was left out: "${match[0].replace(/^[,\uff0c;\uff1b]/, '')}"`,
       },
     }));

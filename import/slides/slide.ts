@@ -55,15 +55,20 @@ function inOrder(items: Item[]): Item[] {
   return counts ? sorted.flat() : items;
 }
 
+/** Whether a sentence surely begins a paragraph: it has a label, or the slide's own number. */
+function begins({ labels, number }: Item): boolean {
+  return labels.length > 0 || number !== undefined;
+}
+
 /** Sentences joined to paragraphs: one without a label goes on with the paragraph before it. */
 function paragraphsOf(
   items: readonly Item[],
-  begins: (item: Item) => boolean,
+  isFirst: (item: Item) => boolean,
 ): { item: Item; text: Traced }[] {
   const groups: { item: Item; pieces: Traced[] }[] = [];
   for (const item of items) {
     const last = groups.at(-1);
-    if (last && !begins(item)) last.pieces.push(item.body);
+    if (last && !isFirst(item)) last.pieces.push(item.body);
     else groups.push({ item, pieces: [item.body] });
   }
   return groups.map(({ item, pieces }) => ({ item, text: joined(pieces, '') }));
@@ -74,7 +79,7 @@ function labelsLead({ items, tail }: Strip, before: string): Slide | undefined {
   const [first] = items;
   if (!first || first.labels.length === 0 || tail.length > 1 || items.some(({ stuck }) => stuck))
     return undefined;
-  const groups = paragraphsOf(items, ({ labels }) => labels.length > 0);
+  const groups = paragraphsOf(items, begins);
   if (groups.slice(1).some(({ item }) => item.labels.length !== 1)) return undefined;
   const [head = '', second] = first.labels;
   const last = tail[0];
@@ -98,7 +103,7 @@ function labelsFollow({ items, tail }: Strip): Slide | undefined {
   const [first] = items;
   if (!first || first.labels.length > 0 || tail.length === 0 || items.some(({ stuck }) => stuck))
     return undefined;
-  const groups = paragraphsOf(items, ({ labels }) => labels.length > 0);
+  const groups = paragraphsOf(items, begins);
   if (groups.length === 1 && tail.length === 1) {
     return slide(
       tail[0],
@@ -117,10 +122,7 @@ function labelsAtEnd({ items, tail, cutOff }: Strip): Slide | undefined {
   const [first] = items;
   if (!first || cutOff || tail.length === 0 || first.labels.length === 0 || items.some(({ stuck }) => stuck))
     return undefined;
-  const groups = paragraphsOf(
-    items,
-    ({ labels, body }) => labels.length > 0 || !CONTINUATIONS.test(body.text),
-  );
+  const groups = paragraphsOf(items, (item) => begins(item) || !CONTINUATIONS.test(item.body.text));
   if (groups.slice(1).some(({ item }) => item.labels.length > 1) || first.labels.length > 2) return undefined;
   const [title, label] = first.labels;
   const own = groups.map(({ item }, index) => (index === 0 ? label : item.labels[0]));
@@ -129,14 +131,18 @@ function labelsAtEnd({ items, tail, cutOff }: Strip): Slide | undefined {
   const [only = ''] = tail.length === 1 ? tail : [];
   if (label === undefined && only.length <= LONGEST_TITLE && !isMoreTitle(title, only)) return undefined;
   if (open.length < tail.length) return undefined;
-  const found = labelsFor(
-    tail.join(''),
-    open.map(({ text }) => text.text),
-  );
+  if (namesAnother(tail, [...items.flatMap(({ labels }) => labels), ...tail])) return undefined;
+  const texts = open.map(({ text }) => text.text);
+  const found = tail.length === open.length ? tail : labelsFor(tail.join(''), texts);
   if (!found) return undefined;
   const waiting = [...found];
   const paragraphs = groups.map(({ text }, index) => ({ label: own[index] ?? waiting.shift(), text }));
   return { ...slide(title, paragraphs), moved: true };
+}
+
+/** Whether one of some labels holds another of the slide's: then it is the title, not a paragraph's label. */
+function namesAnother(some: readonly string[], labels: readonly string[]): boolean {
+  return some.some((label) => labels.some((other) => other !== label && label.includes(other)));
 }
 
 /** Everything as it stands; the first or last label is the slide's title when it is clearly more of one than the rest. */
@@ -153,7 +159,7 @@ function loose({ items, tail }: Strip): Slide {
   const rest = (all: readonly string[]): string[] => all.filter((label) => label !== title);
   const paragraphs = paragraphsOf(
     items,
-    (item) => item.labels.length > 0 || item.barrier || !CONTINUATIONS.test(item.body.text),
+    (item) => begins(item) || item.barrier || !CONTINUATIONS.test(item.body.text),
   ).map(({ item, text }) => ({ label: undefined, stray: rest(item.labels), text }));
   return { title, paragraphs, loose: rest(tail), moved: false };
 }

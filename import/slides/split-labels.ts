@@ -38,7 +38,7 @@ function cutOf(run: string): number {
 
 /**
  * Labels that stand together far from their paragraphs, cut so that each shares most with its own paragraph, in order.
- * Nothing when no cut fits clearly better than another.
+ * Nothing when no cut fits clearly better than another, or a label shares nothing.
  */
 export function labelsFor(run: string, paragraphs: readonly string[]): string[] | undefined {
   const count = paragraphs.length;
@@ -75,6 +75,7 @@ function fitOf(labels: readonly string[], paragraphs: readonly string[]): number
     if (label.length < 2 || JOINS.test(label) || /[与及和的]$/.test(label)) return -Infinity;
     const pairs = pairsOf(label);
     const shared = pairs.filter((pair) => (paragraphs[index] ?? '').includes(pair)).length;
+    if (shared === 0) return -Infinity;
     const words = Math.min(shared, 3) - 0.25 * (pairs.length - shared);
     return sum + words + (USUAL_LENGTHS[label.length] ?? 0) + (ENDS.test(label) ? 0.25 : 0);
   }, 0);

@@ -5,7 +5,7 @@ import { gbkBytes, gbkText } from '../../import/gbk.ts';
 const traditional = Converter({ from: 'cn', to: 't' });
 
 /** Characters that the site annotates, wherever in its bytes it finds theirs. */
-const ANNOTATED = '個長團隊務進過來說機選設計內聽冊驗數績';
+const ANNOTATED: string = '個長團隊務進過來說機選設計內聽冊驗數績';
 
 /**
  * What a careless site makes of a simplified text: traditional characters in GBK, pinyin in brackets after some, and
@@ -24,19 +24,20 @@ export function annotate(text: string): string {
 }
 
 function replacePairs(bytes: readonly number[]): number[] {
-  const found = new Map([...ANNOTATED].map((character) => [(gbkBytes(character) ?? [0, 0]).join(), character]));
+  const found = new Map([...ANNOTATED].map((character) => [(gbkBytes(character) ?? []).join(), character]));
   const spoiled: number[] = [];
   for (let at = 0; at < bytes.length; at += 1) {
-    const pair = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    const pair = bytes.slice(at, at + 2);
     const character = found.get(pair.join());
     if (pair.join() === '163,191') {
       spoiled.push(0x3f, 0x3f);
       at += 1;
     } else if (character !== undefined) {
-      spoiled.push(...pair, ...[...`(${pinyin(character)})`].flatMap((sign) => gbkBytes(sign) ?? sign.charCodeAt(0)));
+      const bracket: string = `(${pinyin(character)})`;
+      spoiled.push(...pair, ...[...bracket].flatMap((sign) => gbkBytes(sign) ?? sign.charCodeAt(0)));
       at += 1;
     } else {
-      spoiled.push(pair[0] ?? 0);
+      spoiled.push(...pair.slice(0, 1));
     }
   }
   return spoiled;
