@@ -11,6 +11,7 @@ import type { Entry } from '../search/build.ts';
 import type { Question } from '../search/measure.ts';
 import { calledWrongly, type Command, type Given, type Outcome, type Terminal } from './command.ts';
 import { readJsonLines, type Line } from './json-lines.ts';
+import { miniSearch, ownSearch } from './measure-engines.ts';
 import { printFigures, searchFigures } from './search-figures.ts';
 
 const ARTICLE = z.object({
@@ -43,27 +44,35 @@ export const measureSearch: Command = {
   summary: { zh: '测量搜索', en: 'measure search' },
   help: {
     zh: [
-      '用法:npm run callready -- measure search --articles 文件.jsonl --questions 文件.jsonl [--language zh|en]',
+      '用法:npm run callready -- measure search --articles 文件.jsonl --questions 文件.jsonl [--language zh|en] [--against minisearch]',
       '',
       '把文章建成索引,逐条提问,看正确的文章排在第几位。两个文件都是每行一个 JSON 对象:',
       '  文章  {"id": "BIL-08", "title": "…", "asked": ["…"], "answer": "…", "body": "…"},后三项可以不写',
       '  问题  {"q": "卡过期了还能用吗", "relevant": ["BIL-08"]}',
       '不写 --language 时,按文章用的文字判断。',
       '得到 recall@1、recall@3、recall@10、mrr(看前十位)、empty(一条也没找到的比例),',
-      '索引的字节数(原样和 brotli 压缩后),载入的毫秒数,每次查询毫秒数的 p50、p95、p99。',
+      '索引的字节数(原样和 brotli 压缩后),载入的毫秒数,每次查询、每次按键(逐字输入前 40 个标题)毫秒数的 p50、p95、p99。',
+      '--against minisearch:同一次运行里用同样的词元再测一遍 MiniSearch,两列并排。',
     ].join('\n'),
     en: [
-      'Usage: npm run callready -- measure search --articles FILE.jsonl --questions FILE.jsonl [--language zh|en]',
+      'Usage: npm run callready -- measure search --articles FILE.jsonl --questions FILE.jsonl [--language zh|en] [--against minisearch]',
       '',
       'Indexes the articles, asks every question and sees at which place its article comes. One JSON object a line:',
       '  articles   {"id": "BIL-08", "title": "…", "asked": ["…"], "answer": "…", "body": "…"}, the last three optional',
       '  questions  {"q": "can I still use an expired card", "relevant": ["BIL-08"]}',
       'Without --language it goes by the writing of the articles.',
       'Gives recall@1, recall@3, recall@10, mrr (of the first ten), empty (the share that found nothing at all),',
-      'bytes of the index (raw and brotli), milliseconds to load it, and p50, p95, p99 of milliseconds a query.',
+      'bytes of the index (raw and brotli), milliseconds to load it, and p50, p95, p99 of milliseconds',
+      'a query and a keystroke (while the first 40 titles are typed).',
+      '--against minisearch measures MiniSearch with the same tokens in the same run, in a second column.',
     ].join('\n'),
   },
-  options: { articles: { type: 'string' }, questions: { type: 'string' }, language: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    questions: { type: 'string' },
+    language: { type: 'string' },
+    against: { type: 'string' },
+  },
   async run(given, terminal) {
     const { call, wrong } = understand(given);
     if (wrong) return calledWrongly(wrong, terminal);
@@ -81,12 +90,20 @@ export const measureSearch: Command = {
     if (problems.length > 0) return refuse(problems, terminal);
     const entries = articles.lines.map(({ value }) => value);
     terminal.progress({ zh: '正在建索引并提问', en: 'Building the index and asking' });
-    const figures = await searchFigures(
-      entries,
-      questions.lines.map(({ value }) => value),
-      call.language ?? writtenIn(entries),
-    );
-    return { exit: 0, text: printFigures(figures, terminal.language), json: figures };
+    const language = call.language ?? writtenIn(entries);
+    const asked = questions.lines.map(({ value }) => value);
+    const ours = await searchFigures(ownSearch, entries, asked, language);
+    if (!call.against) {
+      return { exit: 0, text: printFigures({ callready: ours }, terminal.language), json: ours };
+    }
+    const other = await miniSearch();
+    if (other.wrong) return calledWrongly(other.wrong, terminal);
+    const theirs = await searchFigures(other.engine, entries, asked, language);
+    return {
+      exit: 0,
+      text: printFigures({ callready: ours, minisearch: theirs }, terminal.language),
+      json: { ...ours, against: { minisearch: theirs } },
+    };
   },
 };
 
@@ -95,13 +112,15 @@ interface Call {
   articles: string;
   questions: string;
   language: Language | undefined;
+  /** Whether MiniSearch is measured too. */
+  against: boolean;
 }
 
 function understand({
   options,
   words,
 }: Given): { call: Call; wrong?: never } | { call?: never; wrong: Words } {
-  const { articles, questions, language } = options;
+  const { articles, questions, language, against } = options;
   if (typeof articles !== 'string' || typeof questions !== 'string') {
     const file = typeof articles === 'string' ? '--questions' : '--articles';
     return { wrong: { zh: `请写 ${file} 文件.jsonl。`, en: `Write ${file} FILE.jsonl.` } };
@@ -109,10 +128,13 @@ function understand({
   if (language !== undefined && language !== 'zh' && language !== 'en') {
     return { wrong: { zh: '--language 要写 zh 或 en。', en: '--language is zh or en.' } };
   }
+  if (against !== undefined && against !== 'minisearch') {
+    return { wrong: { zh: '--against 要写 minisearch。', en: '--against is minisearch.' } };
+  }
   if (words.length > 0) {
     return { wrong: { zh: `多写了“${words.join(' ')}”。`, en: `"${words.join(' ')}" is too much.` } };
   }
-  return { call: { articles, questions, language } };
+  return { call: { articles, questions, language, against: against === 'minisearch' } };
 }
 
 function repeatedIds(articles: readonly Line<Entry>[]): Problem[] {

@@ -1,12 +1,25 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Language } from '../markdown/problem.ts';
-import { buildIndex, type Entry } from '../search/build.ts';
+import type { Entry } from '../search/build.ts';
 import { measure, type Question, type SearchQuality } from '../search/measure.ts';
-import { loadIndex, search } from '../search/query.ts';
+import type { Engine } from './measure-engines.ts';
 
 /** As the build compresses what the server sends. */
 const QUALITY = 5;
+
+/** So many titles are typed letter by letter. */
+const TYPED_TITLES = 40;
+
+/** As many as the page shows. */
+const SHOWN = 8;
+
+/** p95: as fast or faster were 95 of 100. */
+interface Milliseconds {
+  p50: number;
+  p95: number;
+  p99: number;
+}
 
 /** How well, how fast and how small search is on some articles and questions. */
 export interface SearchFigures extends SearchQuality {
@@ -18,38 +31,47 @@ export interface SearchFigures extends SearchQuality {
   indexBytes: { raw: number; brotli: number };
   /** From the bytes of the index to a searchable one. */
   loadMilliseconds: number;
-  /** Of one question; p95: as fast or faster were 95 of 100. */
-  queryMilliseconds: { p50: number; p95: number; p99: number };
+  /** Of one whole question. */
+  queryMilliseconds: Milliseconds;
+  /** From a key to its results, while titles are typed. */
+  keystrokeMilliseconds: Milliseconds;
 }
 
 /** Indexes the articles and asks every question once; times are those of this machine. */
 export async function searchFigures(
+  engine: Engine,
   entries: readonly Entry[],
   questions: readonly Question[],
   language: Language,
 ): Promise<SearchFigures> {
-  const built = buildIndex(entries, language);
-  const parts = [built.titles, built.bodies];
-  const compressed = await Promise.all(parts.map(compress));
+  const { files, load } = engine.build(entries, language);
+  const compressed = await Promise.all(files.map(compress));
   const loading = performance.now();
-  const index = loadIndex(built);
+  const ask = load();
   const loadMilliseconds = performance.now() - loading;
-  const times: number[] = [];
+  const queries: number[] = [];
   const quality = measure(entries, questions, () => (question, limit) => {
     const start = performance.now();
-    const hits = search(index, question, limit);
-    times.push(performance.now() - start);
-    return hits.map((hit) => hit.id);
+    const found = ask(question, limit);
+    queries.push(performance.now() - start);
+    return found;
   });
-  times.sort((a, b) => a - b);
+  const keystrokes = entries.slice(0, TYPED_TITLES).flatMap(({ title }) =>
+    Array.from(title, (_, last) => {
+      const start = performance.now();
+      ask(title.slice(0, last + 1), SHOWN);
+      return performance.now() - start;
+    }),
+  );
   return {
     ...quality,
     language,
     articles: entries.length,
     questions: questions.length,
-    indexBytes: { raw: bytesIn(parts), brotli: bytesIn(compressed) },
+    indexBytes: { raw: bytesIn(files), brotli: bytesIn(compressed) },
     loadMilliseconds,
-    queryMilliseconds: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), p99: quantile(times, 0.99) },
+    queryMilliseconds: quantiles(queries),
+    keystrokeMilliseconds: quantiles(keystrokes),
   };
 }
 
@@ -57,38 +79,43 @@ function compress(bytes: Uint8Array): Promise<Uint8Array> {
   return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
 }
 
-const bytesIn = (parts: readonly Uint8Array[]): number =>
-  parts.reduce((sum, part) => sum + part.byteLength, 0);
+const bytesIn = (files: readonly Uint8Array[]): number =>
+  files.reduce((sum, file) => sum + file.byteLength, 0);
 
-/** The smallest of the sorted values that at least that share of them does not exceed. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+function quantiles(times: readonly number[]): Milliseconds {
+  const sorted = times.toSorted((a, b) => a - b);
+  const quantile = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return { p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
 }
 
-/** The figures as lines of a name, a tabulator and a value. */
-export function printFigures(figures: SearchFigures, language: Language): string {
-  const { articles, questions, indexBytes, loadMilliseconds, queryMilliseconds } = figures;
+/**
+ * The figures as lines of a name, a tabulator and a value; of two searches, one beside the other.
+ *
+ * @param compared by the name that stands above them; the first is alone without a name
+ */
+export function printFigures(compared: Readonly<Record<string, SearchFigures>>, language: Language): string {
+  const names = Object.keys(compared);
+  const columns = Object.values(compared).map((figures) => rows(figures, language));
+  const lines = (columns[0] ?? []).map(([name], row) => [
+    name,
+    ...columns.map((column) => column[row]?.[1] ?? ''),
+  ]);
+  const head = names.length > 1 ? [['', ...names]] : [];
+  return [...head, ...lines].map((line) => line.join('\t')).join('\n');
+}
+
+function rows(figures: SearchFigures, language: Language): [string, string][] {
+  const { articles, questions, indexBytes, loadMilliseconds } = figures;
+  const { queryMilliseconds, keystrokeMilliseconds } = figures;
+  const words = WORDS[language];
   const share = (key: keyof SearchQuality): [string, string] => [key, figures[key].toFixed(3)];
   const milliseconds = (value: number): string => `${value.toFixed(2)} ms`;
-  const words =
-    language === 'zh'
-      ? {
-          articles: '文章',
-          questions: '问题',
-          raw: '索引',
-          brotli: '索引(brotli)',
-          load: '载入',
-          query: '查询',
-        }
-      : {
-          articles: 'articles',
-          questions: 'questions',
-          raw: 'index',
-          brotli: 'brotli',
-          load: 'load',
-          query: 'query',
-        };
-  const rows: [string, string][] = [
+  const times = (name: string, { p50, p95, p99 }: Milliseconds): [string, string][] => [
+    [`${name} p50`, milliseconds(p50)],
+    [`${name} p95`, milliseconds(p95)],
+    [`${name} p99`, milliseconds(p99)],
+  ];
+  return [
     [words.articles, String(articles)],
     [words.questions, String(questions)],
     share('recall@1'),
@@ -99,9 +126,28 @@ export function printFigures(figures: SearchFigures, language: Language): string
     [words.raw, `${String(indexBytes.raw)} B`],
     [words.brotli, `${String(indexBytes.brotli)} B`],
     [words.load, milliseconds(loadMilliseconds)],
-    [`${words.query} p50`, milliseconds(queryMilliseconds.p50)],
-    [`${words.query} p95`, milliseconds(queryMilliseconds.p95)],
-    [`${words.query} p99`, milliseconds(queryMilliseconds.p99)],
+    ...times(words.query, queryMilliseconds),
+    ...times(words.keystroke, keystrokeMilliseconds),
   ];
-  return rows.map(([name, value]) => `${name}\t${value}`).join('\n');
 }
+
+const WORDS = {
+  zh: {
+    articles: '文章',
+    questions: '问题',
+    raw: '索引',
+    brotli: '索引(brotli)',
+    load: '载入',
+    query: '查询',
+    keystroke: '按键',
+  },
+  en: {
+    articles: 'articles',
+    questions: 'questions',
+    raw: 'index',
+    brotli: 'brotli',
+    load: 'load',
+    query: 'query',
+    keystroke: 'keystroke',
+  },
+} as const;

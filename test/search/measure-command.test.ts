@@ -67,13 +67,23 @@ describe('callready measure search', () => {
       questions: 2,
       indexBytes: { raw: aNumber, brotli: aNumber },
       loadMilliseconds: aNumber,
-      queryMilliseconds: {
-        p50: aNumber,
-        p95: aNumber,
-        p99: aNumber,
-      },
+      queryMilliseconds: { p50: aNumber, p95: aNumber, p99: aNumber },
+      keystrokeMilliseconds: { p50: aNumber, p95: aNumber, p99: aNumber },
     });
     expect(text).toContain('recall@3\t1.000');
+  });
+
+  it('sets MiniSearch beside it, with the same tokens in the same run', async () => {
+    const { exit, json, text } = await search(articles, questions, { against: 'minisearch' });
+    expect(exit).toBe(0);
+    // MiniSearch finds by the same words, but no pinyin.
+    expect(json).toMatchObject({ 'recall@1': 1, against: { minisearch: { 'recall@1': 0.5, empty: 0.5 } } });
+    expect(text.split('\n')[0]).toBe('\tcallready\tminisearch');
+    expect(text).toContain('recall@3\t1.000\t0.500');
+    expect(await search(articles, questions, { against: 'elastic' })).toMatchObject({
+      exit: 2,
+      text: '--against is minisearch.',
+    });
   });
 
   it('takes the language from the articles unless it is given', async () => {
