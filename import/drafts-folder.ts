@@ -1,30 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import type { Problem, Words } from '../markdown/problem.ts';
+import type { Problem } from '../markdown/problem.ts';
+import { hashOf, MEMORY, problemAt, readIfThere, readMemory, type Memory } from './import-memory.ts';
 
 /** Where drafts stand below a content folder. Imported pages are Chinese. */
 const ARTICLES = path.join('zh', 'articles');
-
-/** What an import remembers of its drafts, so that it knows them again and sees whether a person edited them. */
-const MEMORY = '.imported.json';
-
-const memoryFile = z.strictObject({
-  drafts: z.record(
-    z.string().regex(/^IMP-\d{3,6}$/),
-    z.strictObject({
-      /** The source's name without folders. */
-      source: z.string(),
-      /** Which chapter or essay of it, from 1. */
-      part: z.int().min(1),
-      /** SHA-256 of the draft as it was written. */
-      hash: z.string(),
-    }),
-  ),
-});
-
-type Memory = z.infer<typeof memoryFile>;
 
 /** A draft in its folder. */
 export interface Written {
@@ -106,10 +87,17 @@ async function writeDrafts(
     if (edited && !replace) return { problem: editedSince(file, source) };
     plans.push({ id, file, text, changed: there !== text });
   }
+  const written = Object.fromEntries(
+    plans.map(({ id, text }, index) => [id, { source, part: index + 1, hash: hashOf(text) }]),
+  );
   await replaceAll([
     ...plans.filter(({ changed }) => changed),
-    { file: path.join(folder, MEMORY), text: remember(memory, source, plans) },
+    {
+      file: path.join(folder, MEMORY),
+      text: `${JSON.stringify({ drafts: { ...memory.drafts, ...written } }, null, 2)}\n`,
+    },
   ]);
+  Object.assign(memory.drafts, written);
   return {
     written: plans.map(({ id, changed }) => ({ id, file: `zh/articles/${id}.md`, changed })),
     left: Object.entries(memory.drafts)
@@ -139,13 +127,6 @@ async function idsFor(folder: string, memory: Memory, source: string, count: num
   });
 }
 
-function remember(memory: Memory, source: string, plans: readonly { id: string; text: string }[]): string {
-  plans.forEach(({ id, text }, index) => {
-    memory.drafts[id] = { source, part: index + 1, hash: hashOf(text) };
-  });
-  return `${JSON.stringify(memory, null, 2)}\n`;
-}
-
 /** All new texts are on the disk before the first takes its place; one that cannot be written leaves everything as it was. */
 async function replaceAll(files: readonly { file: string; text: string }[]): Promise<void> {
   const waiting = files.map(({ file, text }) => ({ file, text, temporary: `${file}.${randomUUID()}.new` }));
@@ -157,24 +138,6 @@ async function replaceAll(files: readonly { file: string; text: string }[]): Pro
   }
 }
 
-async function readMemory(
-  folder: string,
-): Promise<{ memory: Memory; problem?: never } | { problem: Problem; memory?: never }> {
-  const file = path.join(folder, MEMORY);
-  const text = await readIfThere(file);
-  if (text === undefined) return { memory: { drafts: {} } };
-  try {
-    return { memory: memoryFile.parse(JSON.parse(text)) };
-  } catch {
-    return {
-      problem: problemAt(file, 'import-memory', {
-        zh: '记录已导入草稿的文件坏了，无法判断哪些草稿被人改过。请从备份恢复它；确定草稿都可以重来时，删掉它和草稿。',
-        en: 'The file that remembers imported drafts is damaged, so nobody can tell which were edited. Restore it from a backup, or delete it together with the drafts.',
-      }),
-    };
-  }
-}
-
 function editedSince(file: string, source: string): Problem {
   return problemAt(file, 'edited-since', {
     zh: `这篇草稿导入以后有人改过，${source} 的草稿一篇也没有覆盖。确定要丢掉修改时，加上 --replace 再导入。`,
@@ -182,26 +145,9 @@ function editedSince(file: string, source: string): Problem {
   });
 }
 
-function problemAt(file: string, rule: string, words: Words): Problem {
-  return { place: { file, line: 1, column: 1 }, rule, words };
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
     () => false,
   );
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,9 +1,8 @@
-import { paragraphsOf } from './chapters.ts';
-import { LOST } from './byte-slip.ts';
+import { LOST } from './lost.ts';
 import type { Block } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { cutOffAt, partedParagraphs } from './reading-order.ts';
-import type { Page, Traced } from './traced.ts';
+import { paragraphsOf, type Page, type Traced } from './traced.ts';
 
 /** A line of at most so many characters that ends no sentence is a heading between paragraphs. */
 const LONGEST_HEADING = 24;

@@ -1,6 +1,7 @@
-import { chaptersOf, essaysOf } from './chapters.ts';
+import { chaptersOf } from './chapters.ts';
 import type { Block } from './draft.ts';
 import { essayBlocks } from './essay-blocks.ts';
+import { essaysOf } from './essays.ts';
 import type { Finding } from './finding.ts';
 import { slideBlocks } from './reading-order.ts';
 import { linesOf, placeIn, type Page, type Traced } from './traced.ts';

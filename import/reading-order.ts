@@ -1,4 +1,4 @@
-import { LOST } from './byte-slip.ts';
+import { LOST } from './lost.ts';
 import type { Block } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { slidesOf } from './slides/deck-chapter.ts';

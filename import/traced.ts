@@ -41,6 +41,13 @@ export function linesOf(traced: Traced): Traced[] {
   return lines;
 }
 
+/** Lines of a text that are not empty. */
+export function paragraphsOf(body: Traced): Traced[] {
+  return linesOf(body)
+    .map(trim)
+    .filter(({ text }) => text !== '');
+}
+
 /** Lines joined to one text again. */
 export function joinLines(lines: readonly Traced[]): Traced {
   return joined(lines, '\n');

@@ -1,4 +1,5 @@
-import { LOST, slipsIn } from '../byte-slip.ts';
+import { slipsIn } from '../byte-slip.ts';
+import { LOST } from '../lost.ts';
 import { wordingOf } from '../wording.ts';
 import { toSimplified } from '../simplified.ts';
 import type { Mender } from './mend.ts';

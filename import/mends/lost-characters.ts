@@ -1,4 +1,4 @@
-import { LOST } from '../byte-slip.ts';
+import { LOST } from '../lost.ts';
 import { TONED } from '../reading.ts';
 import type { Mender } from './mend.ts';
 

@@ -1,5 +1,4 @@
-import { paragraphsOf } from '../chapters.ts';
-import type { Traced } from '../traced.ts';
+import { paragraphsOf, type Traced } from '../traced.ts';
 import { segmentsOf } from './segments.ts';
 import { arrange, type Slide } from './slide.ts';
 import { stripOf } from './strip.ts';

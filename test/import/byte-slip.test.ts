@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOST, slipsIn } from '../../import/byte-slip.ts';
+import { slipsIn } from '../../import/byte-slip.ts';
+import { LOST } from '../../import/lost.ts';
 import { withoutPinyin } from '../../import/pinyin-debris.ts';
 import { simplified } from '../../import/script.ts';
 import { edited, trace } from '../../import/traced.ts';

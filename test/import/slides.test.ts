@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chaptersOf, essaysOf } from '../../import/chapters.ts';
+import { chaptersOf } from '../../import/chapters.ts';
+import { essaysOf } from '../../import/essays.ts';
 import { slidesOf } from '../../import/slides/deck-chapter.ts';
 import { linesOf, trace } from '../../import/traced.ts';
 

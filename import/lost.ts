@@ -1,0 +1,2 @@
+/** Stands in a draft where a character was lost, so that a person can find and mend it. */
+export const LOST = '⟦?⟧';
