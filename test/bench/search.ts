@@ -1,19 +1,20 @@
 /**
- * How search grows: `node test/bench/search.ts [articles …]`, 1,000 and 10,000 unless given. Prints for both languages
- * the time to build, the size of the index, the time to load it, and the time of a keystroke while titles are typed.
- * The articles are made up, of 400 Chinese or 750 English characters each, the same in every run.
+ * How search grows: `node test/bench/search.ts [articles …] [--against minisearch]`, 1,000 and 10,000 articles unless given.
+ * Prints for both languages what `measure search` prints, with titles as questions. The articles are made up, of 400
+ * Chinese or 750 English characters each, the same in every run; their words follow each other at random, so that
+ * an index of them is larger than one of real pages.
  */
-import { brotliCompressSync, constants } from 'node:zlib';
+import { parseArgs } from 'node:util';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { buildIndex, type Entry } from '../../search/build.ts';
-import { loadIndex, search } from '../../search/query.ts';
+import { miniSearch, ownSearch } from '../../bin/measure-engines.ts';
+import { printFigures, searchFigures } from '../../bin/search-figures.ts';
+import type { Entry } from '../../search/build.ts';
 import type { Language } from '../../search/tokens.ts';
 
-const QUALITY = 5;
 const VOCABULARY = 8_000;
 const PHRASINGS = 5;
-const TYPED_TITLES = 40;
+const QUESTIONS = 200;
 const PAGE = { zh: 400, en: 750 };
 
 const random = xoroshiro128plus(20_261_101);
@@ -47,40 +48,23 @@ function makeEntries(count: number, language: Language): Entry[] {
   }));
 }
 
-function timed<T>(work: () => T): { value: T; milliseconds: number } {
-  const start = performance.now();
-  return { value: work(), milliseconds: performance.now() - start };
-}
-
-function compressed(bytes: Uint8Array): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).byteLength;
-}
-
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
-
-/** Every state of the search box while a title is typed. */
-const keystrokes = (title: string): string[] => Array.from(title, (_, end) => title.slice(0, end + 1));
-
-const sizes = process.argv.slice(2).map(Number);
-for (const count of sizes.length > 0 ? sizes : [1_000, 10_000]) {
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000];
+const other = values.against === undefined ? undefined : await miniSearch();
+if (other?.wrong) throw new Error(other.wrong.en);
+for (const count of sizes) {
   for (const language of ['zh', 'en'] as const) {
     const entries = makeEntries(count, language);
-    const built = timed(() => buildIndex(entries, language));
-    const { titles, bodies } = built.value;
-    const loaded = timed(() => loadIndex(built.value));
-    const typed = entries.slice(0, TYPED_TITLES).flatMap((entry) => keystrokes(entry.title));
-    const times = typed
-      .map((text) => timed(() => search(loaded.value, text, 10)).milliseconds)
-      .sort((a, b) => a - b);
-    const quantile = (share: number): string => (times[Math.floor(share * times.length)] ?? 0).toFixed(2);
-    const figures = [
-      `${String(count)} ${language}`,
-      `build ${built.milliseconds.toFixed(0)} ms`,
-      `titles ${kilobytes(titles.byteLength)}, brotli ${kilobytes(compressed(titles))}`,
-      `bodies ${kilobytes(bodies.byteLength)}, brotli ${kilobytes(compressed(bodies))}`,
-      `load ${loaded.milliseconds.toFixed(0)} ms`,
-      `keystroke p50 ${quantile(0.5)} p95 ${quantile(0.95)} p99 ${quantile(0.99)} ms`,
-    ];
-    process.stdout.write(`${figures.join(' · ')}\n`);
+    const questions = entries.slice(0, QUESTIONS).map(({ id, title }) => ({ q: title, relevant: [id] }));
+    const callready = await searchFigures(ownSearch, entries, questions, language);
+    const compared = other
+      ? { callready, minisearch: await searchFigures(other.engine, entries, questions, language) }
+      : { callready };
+    process.stdout.write(`${language}\n${printFigures(compared, 'en')}\n`);
+    const most = process.resourceUsage().maxRSS / 1024;
+    process.stdout.write(`memory so far\t${most.toFixed(0)} MB\n\n`);
   }
 }
