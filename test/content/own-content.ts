@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { readFacts } from '../../articles/facts.ts';
+import { readForbiddenPhrases } from '../../articles/forbidden-phrases.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Language } from '../../markdown/problem.ts';
+import { contentFiles } from '../../site/content-files.ts';
+import { readLibrary } from '../../site/library.ts';
+
+/** The content that this project ships with. */
+const folder = path.join(process.cwd(), 'content');
+
+const centre = (name: string) => readFileSync(path.join(folder, 'centre', name), 'utf8');
+
+export const library = await readLibrary(folder);
+export const { files } = await contentFiles(folder);
+export const { facts } = readFacts('centre/facts.yaml', centre('facts.yaml'));
+export const { forbiddenPhrases } = readForbiddenPhrases(
+  'centre/forbidden-phrases.yaml',
+  centre('forbidden-phrases.yaml'),
+);
+
+/** The articles of one language, in the order of their ids. */
+export function articlesIn(language: Language): Article[] {
+  return library.articles
+    .filter((article) => article.language === language)
+    .toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
+/** Where something stands, as an editor opens it. */
+export function at({ file, line }: { file: string; line: number }): string {
+  return `content/${file}:${String(line)}`;
+}
+
+/** Fails with everything that is wrong, one thing a line, so that an author mends all of it in one go. */
+export function expectNone(wrong: readonly string[]): void {
+  expect(wrong).toEqual([]);
+}
+
+/** Only its letters and digits, in small letters: two phrasings alike in these are the same to a searcher. */
+export function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
