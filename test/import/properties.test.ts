@@ -44,7 +44,7 @@ describe('whatever is in a file', () => {
         const { page, problem } = importPage('page.txt', bytes, shelves);
         expect(page === undefined).not.toBe(problem === undefined);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('whatever is in a file', () => {
           expect([...read.problems, ...parseArticle(read.outline, 'IMP-001', 'zh').problems]).toEqual([]);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -108,7 +108,7 @@ test('clean simplified prose passes unchanged', () => {
       expect(blocks).toEqual(paragraphs.map((text) => ({ kind: 'paragraph', text })));
       expect(page?.drafts[0]?.title).toBe('班组笔记');
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
