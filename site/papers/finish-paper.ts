@@ -6,6 +6,7 @@ import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { openPaper } from './guest-paper.ts';
+import { paperAnswers } from './paper-answers.ts';
 import { quizHash, readQuizVersion } from './quiz-version.ts';
 
 export const finishBody = z.strictObject({
@@ -13,6 +14,11 @@ export const finishBody = z.strictObject({
   token: z.string().max(1000).nullable(),
   answers: answersSchema,
 });
+
+const signInAgain = {
+  zh: '登录已经过期，答案都还在。请重新登录，再交一次卷。',
+  en: 'You are not signed in any more; your answers are kept. Sign in and hand in again.',
+};
 
 /** How long after the deadline a paper may still arrive, in milliseconds: the way through a slow network. */
 const GRACE = 30_000;
@@ -28,7 +34,8 @@ export interface GradedPaper {
 
 /**
  * Grades a paper on the server. Handed in twice, it counts once and gets the same answer.
- * @throws NotDone 404 for an unknown attempt or somebody else's, 409 for a guest's paper of an older version
+ * @throws NotDone 401 when the session has ended, 404 for an unknown attempt or somebody else's, 409 for a guest's
+ * paper of an older version
  */
 export async function finishPaper(
   centre: Centre,
@@ -36,9 +43,10 @@ export async function finishPaper(
   sent: z.infer<typeof finishBody>,
 ): Promise<GradedPaper> {
   if (sent.attempt === null) return await gradeGuest(centre, sent.token ?? '', sent.answers);
+  if (person === undefined) throw new NotDone(401, signInAgain);
   const attempt = await centre.store.attempt(sent.attempt);
   // Somebody else's attempt is as good as none: that it exists is not told.
-  if (person === undefined || attempt?.person !== person || attempt.kind !== 'quiz') {
+  if (attempt?.person !== person || attempt.kind !== 'quiz') {
     throw new NotDone(404, { zh: '没有找到这份答卷。', en: 'This paper was not found.' });
   }
   return await finishOpen(centre, attempt, sent.answers);
@@ -53,12 +61,10 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
   const { quiz } = readQuizVersion(kept.body);
   const saved = await store.answers(attempt.id);
   const inTime = attempt.deadline === undefined || now.getTime() <= attempt.deadline.getTime() + GRACE;
-  const counted: Answers = answersSchema.parse({
-    ...Object.fromEntries(
-      saved.filter(({ late }) => !late).map(({ question, answer }) => [question, answer]),
-    ),
-    ...(inTime ? sent : {}),
-  });
+  const counted = paperAnswers(quiz, attempt.seed, [
+    ...saved.filter(({ late }) => !late).map(({ question, answer }) => [question, answer] as const),
+    ...(inTime ? Object.entries(sent) : []),
+  ]);
   const result = grade(quiz, attempt.seed, counted);
   const finished = await store.finishAttempt({
     attempt: attempt.id,

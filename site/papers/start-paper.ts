@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { answersSchema, type Answers } from '../../quizzes/answers.ts';
+import type { Answers } from '../../quizzes/answers.ts';
 import { paper, type Paper } from '../../quizzes/paper.ts';
 import type { OpenAttempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { finishOpen } from './finish-paper.ts';
 import { sealPaper } from './guest-paper.ts';
+import { paperAnswers } from './paper-answers.ts';
 import { quizHash, readQuizVersion, type QuizVersion } from './quiz-version.ts';
 
 export const startBody = z.strictObject({ quiz: z.string().max(80), language: z.enum(['zh', 'en']) });
@@ -76,12 +77,15 @@ export async function startPaper(
 async function goingOn(centre: Centre, attempt: OpenAttempt, now: Date): Promise<StartedPaper> {
   const kept = await centre.store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
+  const { quiz } = readQuizVersion(kept.body);
   const saved = await centre.store.answers(attempt.id);
-  const answers = answersSchema.parse(
-    Object.fromEntries(saved.map(({ question, answer }) => [question, answer])),
+  const answers = paperAnswers(
+    quiz,
+    attempt.seed,
+    saved.map(({ question, answer }) => [question, answer]),
   );
   return {
-    paper: paper(readQuizVersion(kept.body).quiz, attempt.seed),
+    paper: paper(quiz, attempt.seed),
     attempt: attempt.id,
     token: null,
     left: attempt.deadline ? attempt.deadline.getTime() - now.getTime() : null,
