@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentInDevelopment } from './site/content-in-development.ts';
+import { worksOffline } from './site/works-offline.ts';
 import { readSettings } from './server/settings.ts';
 
 const { settings, wrong } = readSettings(process.env);
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   adapter: node({ mode: 'middleware' }),
-  integrations: [svelte(), contentInDevelopment()],
+  integrations: [svelte(), contentInDevelopment(), worksOffline()],
 
   vite: {
     build: { assetsInlineLimit: 0 },

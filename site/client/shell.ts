@@ -3,13 +3,22 @@ import { isComposing, isTyping } from './composition.ts';
 import { pageLanguage } from './page-language.ts';
 import { send } from './send.ts';
 import { toast } from './toast.ts';
+import { showNetwork, workOffline } from './work-offline.ts';
 
 const aYear = 365 * 24 * 60 * 60;
+
+/** Milliseconds until a server that was not reached, although there is a network, is asked again. */
+const ASK_AGAIN = 15_000;
+
 const language = pageLanguage();
 
 rememberLanguageSwitch();
 keysDialog();
+document.querySelector('[data-sign-out]')?.addEventListener('click', () => void signOut());
+addEventListener('online', () => void showWhoIsHere());
+addEventListener('offline', () => showNetwork(false));
 void showWhoIsHere();
+workOffline();
 
 /** The language chosen by hand is remembered; the first visit follows the browser. */
 function rememberLanguageSwitch(): void {
@@ -33,6 +42,9 @@ function keysDialog(): void {
 /** Pages are the same file for everyone; who is signed in is asked for afterwards, and nothing waits for it. */
 async function showWhoIsHere(): Promise<void> {
   const answer = await send('GET', '/api/me');
+  const unreached = !answer.ok && (answer.offline || (answer.status >= 502 && answer.status <= 504));
+  showNetwork(!unreached);
+  if (unreached && navigator.onLine) setTimeout(() => void showWhoIsHere(), ASK_AGAIN);
   if (!answer.ok) return;
   const me = answer.value;
   if (typeof me !== 'object' || me === null || !('number' in me) || !('role' in me)) return;
@@ -41,7 +53,6 @@ async function showWhoIsHere(): Promise<void> {
     const audience = element.dataset['for'];
     element.hidden = audience === 'guests' || (audience === 'leaders' && !leads);
   }
-  document.querySelector('[data-sign-out]')?.addEventListener('click', () => void signOut());
 }
 
 async function signOut(): Promise<void> {
