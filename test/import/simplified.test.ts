@@ -14,7 +14,9 @@ test.each([
 });
 
 test('a page is told to be simplified, traditional, or a simplified one that was converted', () => {
-  expect(scriptOf('客户说完以后再回答，先复述他的问题，再说下一步怎么做，乾隆年间的事不提。', 0)).toBe('simplified');
+  expect(scriptOf('客户说完以后再回答，先复述他的问题，再说下一步怎么做，乾隆年间的事不提。', 0)).toBe(
+    'simplified',
+  );
   expect(scriptOf('客戶說完以後再回答。', 0)).toBe('traditional');
   expect(scriptOf('客戶說完以後再回答。', 3)).toBe('converted');
   expect(scriptOf('客戶說完以後再回答，这个时候不要打斷。', 0)).toBe('converted');
