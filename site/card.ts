@@ -1,5 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import type { Category } from '../articles/categories.ts';
+import { appliesOf } from './applies.ts';
+import { articleHash } from './article-hash.ts';
+
+/** What fits a card beside its answer, and what the keys 1–3 copy. */
+const MOST_LINES = 3;
 
 /** What a search result shows of an article. */
 export interface Card {
@@ -8,12 +13,16 @@ export interface Card {
   title: string;
   answer: string;
   categoryName: string;
-  /** The first lines to say; never one that must not be said. */
+  /** Whom it is for and whom not, a sentence each. */
+  applies: string[];
+  /** The first lines to say, in the order of their keys; never one that must not be said. */
   lines: string[];
   effective: string;
   until?: string;
   review: string;
   draft: boolean;
+  /** Names this version of the article. */
+  hash: string;
 }
 
 /** The card of an article. */
@@ -26,13 +35,15 @@ export function cardOf(article: Article, categories: readonly Category[]): Card 
     title,
     answer,
     categoryName: category?.name[language] ?? article.category,
+    applies: appliesOf(article),
     lines: article.lines
       .filter((line) => !line.forbidden)
       .map((line) => line.text)
-      .slice(0, 2),
+      .slice(0, MOST_LINES),
     effective,
     ...(until === undefined ? {} : { until }),
     review,
     draft,
+    hash: articleHash(article),
   };
 }

@@ -1,8 +1,14 @@
 import { knowledgeWords } from '../words/knowledge.ts';
 import type { Card } from '../card.ts';
+import { articleFinder, type Found } from './article-finder.ts';
 import { isComposing, isTyping } from './composition.ts';
+import { copyLine } from './copy-line.ts';
 import { localDay } from './local-day.ts';
+import { ownNumber } from './own-number.ts';
 import { pageLanguage } from './page-language.ts';
+import { hasChanged, remembered } from './remembered.ts';
+import { resultCard } from './result-card.ts';
+import { mustNotBeRead, standingOn } from './standing.ts';
 
 /** So many results fit a screen of 1366×768. */
 const MOST = 8;
@@ -22,34 +28,27 @@ function searchBox(
   list: HTMLUListElement,
   state: HTMLElement,
 ): void {
-  let worker: Worker | undefined;
-  let cards = new Map<string, Card>();
-  let asked = 0;
-  let shown: Card[] = [];
+  /** On the home page the box is the page: what it shows stays. */
+  const large = box.classList.contains('large');
+  const finder = articleFinder(language, {
+    ready: ask,
+    found: (results) => {
+      show(validFirst(results));
+      say(results.length === 0 ? words.nothing : words.results(results.length));
+    },
+    failed: () => say(words.searchFailed),
+  });
+  let shown: readonly Found[] = [];
   let active = -1;
+  let number: string | undefined;
 
-  /** The index is fetched when the box is first touched, so that reading a page costs nothing for it. */
   function wake(): void {
-    if (worker) return;
-    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      hear(event.data);
+    finder.wake();
+    if (number !== undefined) return;
+    void ownNumber().then((own) => {
+      number = own;
+      if (own !== undefined && shown.length > 0) ask();
     });
-    worker.addEventListener('error', fail);
-    worker.postMessage({ load: `/search/${language}.index.json` });
-    fetch(`/search/${language}.cards.json`)
-      .then(async (response): Promise<unknown> => response.json())
-      .then((all) => {
-        cards = new Map(cardsIn(all).map((card) => [card.id, card]));
-        ask();
-      })
-      .catch(fail);
-  }
-
-  function fail(): void {
-    worker?.terminate();
-    worker = undefined;
-    say(words.searchFailed);
   }
 
   function say(sentence: string): void {
@@ -58,51 +57,73 @@ function searchBox(
   }
 
   function ask(): void {
-    if (input.value.trim() === '') {
-      show([], false);
+    const text = input.value.trim();
+    if (text === '') {
+      showRemembered();
       return;
     }
     wake();
-    if (cards.size === 0) say(words.searching);
-    asked += 1;
-    worker?.postMessage({ number: asked, text: input.value, limit: MOST });
+    if (finder.cards().size === 0) say(words.searching);
+    finder.ask(input.value, MOST);
   }
 
-  function hear(message: unknown): void {
-    if (typeof message !== 'object' || message === null) return;
-    if ('failed' in message) fail();
-    if ('ready' in message) ask();
-    if (!('hits' in message) || !('number' in message) || !Array.isArray(message.hits)) return;
-    if (message.number !== asked || cards.size === 0) return;
-    const found = message.hits.flatMap((hit: { id: string }) => cards.get(hit.id) ?? []);
-    show(found, true);
+  /** Nothing typed yet: what this person keeps at hand. */
+  function showRemembered(): void {
+    const open = large || box.contains(document.activeElement);
+    const results = open ? keptAtHand(finder.cards()) : [];
+    show(results);
+    say(results.length === 0 ? '' : words.remembered);
   }
 
-  function show(found: Card[], searched: boolean): void {
-    shown = found;
-    active = found.length > 0 ? 0 : -1;
-    list.replaceChildren(...found.map((card, at) => resultOf(card, at, box.dataset['search'] === 'aside')));
-    list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
-    if (!searched) say('');
-    else say(found.length === 0 ? words.nothing : words.results(found.length));
+  function show(results: readonly Found[]): void {
+    const inList = list.contains(document.activeElement);
+    const before = shown[active]?.card.id;
+    shown = results;
+    active = Math.max(inList ? results.findIndex(({ card }) => card.id === before) : 0, 0);
+    if (results.length === 0) active = -1;
+    list.replaceChildren(...results.map(optionOf));
+    list.hidden = results.length === 0;
+    list.classList.toggle('remembered', input.value.trim() === '');
+    input.setAttribute('aria-expanded', String(results.length > 0));
     mark();
+    if (inList) optionAt(active)?.focus();
   }
 
-  function mark(): void {
-    [...list.children].forEach((option, at) => {
-      option.setAttribute('aria-selected', String(at === active));
+  function optionOf({ card, matched }: Found, at: number): HTMLLIElement {
+    const memory = remembered(language);
+    const highlight = finder.highlight();
+    const meant = [...matched, input.value].join(' ');
+    return resultCard(card, at, {
+      standing: standingOn(localDay(new Date()), card),
+      favourite: memory.favourites.includes(card.id),
+      changed: hasChanged(memory, card),
+      ownNumber: number,
+      highlighter: (text) =>
+        highlight && input.value.trim() !== '' ? highlight(text, meant, language) : [{ text, hit: false }],
     });
-    const chosen = list.children[active];
+  }
+
+  function optionAt(at: number): HTMLElement | undefined {
+    return [...list.querySelectorAll<HTMLElement>('[role="option"]')][at];
+  }
+
+  /** The chosen result is the one that Tab reaches. */
+  function mark(): void {
+    list.querySelectorAll<HTMLElement>('[role="option"]').forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === active));
+      option.tabIndex = at === active ? 0 : -1;
+    });
+    const chosen = optionAt(active);
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
-    chosen?.scrollIntoView({ block: 'nearest' });
+    if (box.contains(document.activeElement)) chosen?.scrollIntoView({ block: 'nearest' });
   }
 
   /** A call or a quiz goes on while the answer is looked up. */
-  function open(address: string): void {
-    if (box.dataset['search'] === 'aside') window.open(address, '_blank', 'noopener');
-    else location.assign(address);
+  function open(card: Card | undefined, aside = box.dataset['search'] === 'aside'): void {
+    if (!card) return;
+    if (aside) window.open(card.address, '_blank', 'noopener');
+    else location.assign(card.address);
   }
 
   function move(by: number): void {
@@ -111,23 +132,71 @@ function searchBox(
     mark();
   }
 
-  input.addEventListener('focus', wake);
+  function moveByKey(event: KeyboardEvent): boolean {
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter') open(shown[active]?.card);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  function copy(key: string): void {
+    const card = shown[active]?.card;
+    const line = card?.lines[Number(key) - 1];
+    if (!card || line === undefined || mustNotBeRead(standingOn(localDay(new Date()), card))) return;
+    void copyLine(line, number, undefined);
+  }
+
+  input.addEventListener('focus', () => {
+    wake();
+    if (input.value.trim() === '' || list.hidden) ask();
+  });
   input.addEventListener('input', ask);
   input.addEventListener('keydown', (event) => {
-    if (isComposing(event)) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (isComposing(event) || moveByKey(event)) return;
+    if (event.key === 'ArrowRight' && caretAtEnd(input) && active >= 0) {
       event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const chosen = shown[active];
-      if (chosen) open(chosen.address);
+      optionAt(active)?.focus();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (input.value === '') input.blur();
       input.value = '';
       ask();
     }
+  });
+  list.addEventListener('keydown', (event) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (moveByKey(event)) optionAt(active)?.focus();
+    else if (event.key === 'Escape' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      input.focus();
+    } else if (/^[1-9]$/.test(event.key)) {
+      // The page below has lines of its own by these keys.
+      event.stopPropagation();
+      copy(event.key);
+    }
+  });
+  list.addEventListener('focusin', (event) => {
+    const at = [...list.children].findIndex((option) => option === event.target);
+    if (at < 0 || at === active) return;
+    active = at;
+    mark();
+  });
+  for (const kind of ['click', 'auxclick'] as const) {
+    list.addEventListener(kind, (event) => {
+      const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+      const at = [...list.children].findIndex((each) => each === option);
+      if (event.button > 1) return;
+      const elsewhere = event.button === 1 || event.ctrlKey || event.metaKey;
+      open(shown[at]?.card, elsewhere || undefined);
+    });
+  }
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !event.composedPath().includes(box)) close();
   });
   document.addEventListener('keydown', (event) => {
     if (isComposing(event)) return;
@@ -139,58 +208,41 @@ function searchBox(
     input.focus();
     input.select();
   });
-  document.addEventListener('click', (event) => {
-    if (event.target instanceof Node && !box.contains(event.target) && !box.classList.contains('large'))
-      show([], false);
-  });
+
+  function close(): void {
+    if (large) return;
+    show([]);
+    say('');
+  }
 
   const given = new URLSearchParams(location.search).get('q');
-  if (given) input.value = given;
+  if (given) {
+    // The phone client put the caller's matter there: the agent goes on typing or choosing.
+    input.value = given;
+    input.focus();
+  }
+  const memory = remembered(language);
   if (input.value !== '') ask();
+  else if (large && memory.opened.length + memory.favourites.length > 0) finder.fetchCards();
 }
 
-function cardsIn(value: unknown): Card[] {
-  return Array.isArray(value) ? value.filter(isCard) : [];
-}
-
-function isCard(value: unknown): value is Card {
-  return (
-    typeof value === 'object' && value !== null && 'id' in value && 'address' in value && 'lines' in value
-  );
-}
-
-function resultOf(card: Card, at: number, aside: boolean): HTMLLIElement {
-  const item = document.createElement('li');
-  item.id = `search-result-${String(at)}`;
-  item.role = 'option';
-  const link = document.createElement('a');
-  link.href = card.address;
-  link.tabIndex = -1;
-  if (aside) link.target = '_blank';
-  const head = document.createElement('span');
-  head.className = 'result-head';
-  head.append(textIn('strong', card.title), ...signsOf(card), textIn('span', card.categoryName, 'meta'));
-  link.append(head, textIn('span', card.answer, 'result-answer'));
-  const [line] = card.lines;
-  if (line !== undefined) link.append(textIn('span', `${words.sayFirst}: ${line}`, 'result-line'));
-  item.append(link);
-  return item;
-}
-
-/** Warnings that must be seen before an old answer is read out. */
-function signsOf(card: Card): HTMLElement[] {
+/** An article that must not be read out never stands above one that may. */
+function validFirst(results: readonly Found[]): Found[] {
   const today = localDay(new Date());
-  const signs: HTMLElement[] = [];
-  if (card.draft) signs.push(textIn('span', words.draft, 'badge warn'));
-  if (card.until !== undefined && today > card.until) signs.push(textIn('span', words.expired, 'badge bad'));
-  else if (today < card.effective) signs.push(textIn('span', words.notYet, 'badge bad'));
-  else if (today > card.review) signs.push(textIn('span', words.overdue, 'badge warn'));
-  return signs;
+  const barred = ({ card }: Found) => mustNotBeRead(standingOn(today, card));
+  return [...results.filter((result) => !barred(result)), ...results.filter(barred)];
 }
 
-function textIn(tag: 'span' | 'strong', text: string, className = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  element.className = className;
-  return element;
+/** The favourites, then what was opened last. */
+function keptAtHand(cards: ReadonlyMap<string, Card>): Found[] {
+  const { favourites, opened } = remembered(language);
+  const latest = opened.slice(0, MOST).map(({ id }) => id);
+  return [...new Set([...favourites, ...latest])].flatMap((id) => {
+    const card = cards.get(id);
+    return card ? [{ card, matched: [] }] : [];
+  });
+}
+
+function caretAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  return selectionStart === value.length && selectionEnd === value.length;
 }

@@ -71,3 +71,17 @@ test('a call on the line, its debrief, a paper and its review are free of barrie
   await expect(page.getByRole('heading', { name: 'Question by question' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
+
+for (const language of ['zh', 'en']) {
+  test(`results and the menu of a narrow window in ${language} are free of barriers`, async ({ page }) => {
+    await page.goto(`/${language}/?q=${language === 'zh' ? '充值卡' : 'card'}`);
+    await expect(page.getByRole('option').first().locator('.result-line').first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: language === 'zh' ? '菜单' : 'Menu' }).click();
+    await expect(page.getByRole('navigation')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
