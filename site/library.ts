@@ -2,6 +2,8 @@ import { parseArticle } from '../articles/parse.ts';
 import { checkArticle } from '../articles/check.ts';
 import { checkArticleTwins } from '../articles/check-twins.ts';
 import { readCategories, type Category } from '../articles/categories.ts';
+import { readFacts, type Fact } from '../articles/facts.ts';
+import { readForbiddenPhrases, type ForbiddenPhrase } from '../articles/forbidden-phrases.ts';
 import type { Article } from '../articles/article.ts';
 import { outline, type Outline } from '../markdown/outline.ts';
 import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
@@ -25,6 +27,8 @@ import { contentFiles, isFolder, languages, type ContentFile } from './content-f
 export interface Shared {
   categories: Category[];
   competencies: Competency[];
+  facts: Fact[];
+  forbiddenPhrases: ForbiddenPhrase[];
   profiles: Profile[];
   scorecard: Scorecard | undefined;
   ticketClasses: TicketClass[];
@@ -44,7 +48,15 @@ const NOTHING: Omit<Library, 'problems'> = {
   articles: [],
   scenarios: [],
   quizzes: [],
-  shared: { categories: [], competencies: [], profiles: [], scorecard: undefined, ticketClasses: [] },
+  shared: {
+    categories: [],
+    competencies: [],
+    facts: [],
+    forbiddenPhrases: [],
+    profiles: [],
+    scorecard: undefined,
+    ticketClasses: [],
+  },
 };
 
 /** Reads and checks a whole content folder. A mistake never throws: it is one of the Library's problems. */
@@ -166,31 +178,35 @@ function pairs<T extends { id: string; language: Language }>(items: readonly T[]
 }
 
 async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
-  const [categories, competencies, profiles, scorecard, ticketClasses] = await Promise.all([
-    centreFile(folder, 'categories.yaml'),
-    centreFile(folder, 'competencies.yaml'),
-    centreFile(folder, 'profiles.yaml'),
-    centreFile(folder, 'scorecard.yaml'),
-    centreFile(folder, 'ticket-classes.yaml'),
-  ]);
-  const problems = [categories, competencies, profiles, scorecard, ticketClasses].flatMap(
-    (file) => file.problems,
-  );
-  const readWith = <T>(
-    from: { file: string; text: string | undefined },
+  const problems: Problem[] = [];
+  const read = async <T>(
+    name: string,
     reader: (file: string, text: string) => T & { problems: Problem[] },
   ) => {
-    if (from.text === undefined) return undefined;
-    const read = reader(from.file, from.text);
-    problems.push(...read.problems);
-    return read;
+    const { file, text, problems: inFile } = await centreFile(folder, name);
+    problems.push(...inFile);
+    if (text === undefined) return undefined;
+    const item = reader(file, text);
+    problems.push(...item.problems);
+    return item;
   };
+  const [categories, competencies, facts, phrases, profiles, scorecard, classes] = await Promise.all([
+    read('categories.yaml', readCategories),
+    read('competencies.yaml', readCompetencies),
+    read('facts.yaml', readFacts),
+    read('forbidden-phrases.yaml', readForbiddenPhrases),
+    read('profiles.yaml', readProfiles),
+    read('scorecard.yaml', readScorecard),
+    read('ticket-classes.yaml', readTicketClasses),
+  ]);
   const shared = {
-    categories: readWith(categories, readCategories)?.categories ?? [],
-    competencies: readWith(competencies, readCompetencies)?.competencies ?? [],
-    profiles: readWith(profiles, readProfiles)?.profiles ?? [],
-    scorecard: readWith(scorecard, readScorecard)?.scorecard,
-    ticketClasses: readWith(ticketClasses, readTicketClasses)?.ticketClasses ?? [],
+    categories: categories?.categories ?? [],
+    competencies: competencies?.competencies ?? [],
+    facts: facts?.facts ?? [],
+    forbiddenPhrases: phrases?.forbiddenPhrases ?? [],
+    profiles: profiles?.profiles ?? [],
+    scorecard: scorecard?.scorecard,
+    ticketClasses: classes?.ticketClasses ?? [],
   };
   return { shared, problems };
 }

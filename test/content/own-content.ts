@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { readFacts } from '../../articles/facts.ts';
-import { readForbiddenPhrases } from '../../articles/forbidden-phrases.ts';
 import type { Article } from '../../articles/article.ts';
 import type { Language } from '../../markdown/problem.ts';
 import { contentFiles } from '../../site/content-files.ts';
@@ -11,15 +8,9 @@ import { readLibrary } from '../../site/library.ts';
 /** The content that this project ships with. */
 const folder = path.join(process.cwd(), 'content');
 
-const centre = (name: string) => readFileSync(path.join(folder, 'centre', name), 'utf8');
-
 export const library = await readLibrary(folder);
 export const { files } = await contentFiles(folder);
-export const { facts } = readFacts('centre/facts.yaml', centre('facts.yaml'));
-export const { forbiddenPhrases } = readForbiddenPhrases(
-  'centre/forbidden-phrases.yaml',
-  centre('forbidden-phrases.yaml'),
-);
+export const { facts, forbiddenPhrases } = library.shared;
 
 /** The articles of one language, in the order of their ids. */
 export function articlesIn(language: Language): Article[] {

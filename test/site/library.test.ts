@@ -267,7 +267,6 @@ describe('links in a content folder', () => {
     const folder = contentFolder({ 'zh/quizzes/x.txt': 'x' });
     mkdirSync(path.join(folder, 'zh/articles'), { recursive: true });
     symlinkSync(path.join(elsewhere, 'secret.md'), path.join(folder, FILE));
-    rmSync(path.join(folder, 'centre/facts.yaml'));
     rmSync(path.join(folder, 'centre/profiles.yaml'));
     symlinkSync('/etc/hostname', path.join(folder, 'centre/profiles.yaml'));
     const { articles, problems } = await readLibrary(folder);
@@ -301,19 +300,24 @@ describe('links in a content folder', () => {
 });
 
 describe('the centre', () => {
-  test.each(['categories', 'competencies', 'profiles', 'scorecard', 'ticket-classes'])(
-    'without its %s is told once, and not again in every file',
-    async (name) => {
-      const files = ['zh/articles/COM-01.md', 'zh/scenarios/SC-01.md', 'zh/quizzes/QZ-02.md'];
-      const folder = contentFolder(Object.fromEntries(files.map((file) => [file, starterText(file)])));
-      const before = await told(folder);
-      rmSync(path.join(folder, `centre/${name}.yaml`));
-      const after = await told(folder);
-      expect(after.filter((line) => !before.includes(line))).toEqual([
-        `centre/${name}.yaml:1:1: The file centre/${name}.yaml is missing. Copy it from content/centre of this project.`,
-      ]);
-    },
-  );
+  test.each([
+    'categories',
+    'competencies',
+    'facts',
+    'forbidden-phrases',
+    'profiles',
+    'scorecard',
+    'ticket-classes',
+  ])('without its %s is told once, and not again in every file', async (name) => {
+    const files = ['zh/articles/COM-01.md', 'zh/scenarios/SC-01.md', 'zh/quizzes/QZ-02.md'];
+    const folder = contentFolder(Object.fromEntries(files.map((file) => [file, starterText(file)])));
+    const before = await told(folder);
+    rmSync(path.join(folder, `centre/${name}.yaml`));
+    const after = await told(folder);
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      `centre/${name}.yaml:1:1: The file centre/${name}.yaml is missing. Copy it from content/centre of this project.`,
+    ]);
+  });
 
   test('with a faulty file is told its line', async () => {
     const folder = contentFolder({
