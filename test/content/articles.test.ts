@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Article } from '../../articles/article.ts';
 import { articlesIn, at, bare, expectNone, files, library } from './own-content.ts';
 
 /** The articles without which no new agent can begin. */
@@ -110,6 +111,18 @@ test('both languages have the same articles, calls and quizzes', () => {
   const ids = (language: string) =>
     files.filter((file) => file.language === language).map(({ kind, id }) => `${kind}/${id}`);
   expect(ids('en').toSorted()).toEqual(ids('zh').toSorted());
+});
+
+test('twins lead to the same articles', () => {
+  const ledTo = ({ links }: Article) =>
+    [...new Set(links.flatMap(({ article }) => article ?? []))].toSorted().join(', ');
+  const wrong = articlesIn('en').flatMap((english) => {
+    const chinese = articlesIn('zh').find(({ id }) => id === english.id);
+    return chinese === undefined || ledTo(chinese) === ledTo(english)
+      ? []
+      : [`${at(english.place)} ${ledTo(english)}; in Chinese ${ledTo(chinese)}`];
+  });
+  expectNone(wrong);
 });
 
 test('every code in an article is a ticket class, or a text to send', () => {
