@@ -103,6 +103,21 @@ test.describe('a trainee whose network fails', () => {
   });
 });
 
+test('a server that is slow, or down behind its proxy, keeps nobody waiting for an article', async ({
+  page,
+  context,
+}) => {
+  await visitOnce(page, '/en/', 'Works offline');
+  await context.route('**/en/articles/BIL-08/', () => undefined);
+  await page.goto('/en/articles/BIL-08/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('top-up cards');
+  const down = { status: 502, contentType: 'text/html', body: 'Bad gateway' };
+  await context.route(/\/articles\/BIL-04\/|\/api\/me|\/offline\.json/, (route) => route.fulfill(down));
+  await page.goto('/en/articles/BIL-04/');
+  await expect(page.locator('.answer')).toBeVisible();
+  await expect(page.getByText('There is no connection.')).toBeVisible();
+});
+
 /** The server has a newer version in which one article reads otherwise. */
 async function publishChange(context: BrowserContext, address: string, text: string): Promise<void> {
   await context.route('**/offline.json', async (route) => {
