@@ -140,6 +140,18 @@ test('every code in an article is a ticket class, or a text to send', () => {
   expectNone(wrong);
 });
 
+test('twins name the same codes', () => {
+  const codesOf = (text: string) => [...new Set(text.match(/`[^`]+`/g))].toSorted().join(' ');
+  const articles = files.filter(({ kind }) => kind === 'articles');
+  const wrong = articles.flatMap(({ id, file, text, language }) =>
+    articles
+      .filter((twin) => language === 'en' && twin.language === 'zh' && twin.id === id)
+      .filter((twin) => codesOf(twin.text) !== codesOf(text))
+      .map((twin) => `${at({ file, line: 1 })} ${codesOf(text)}; in Chinese ${codesOf(twin.text)}`),
+  );
+  expectNone(wrong);
+});
+
 test('every ticket class is used by an article', () => {
   const articles = files.filter(({ kind }) => kind === 'articles').map(({ text }) => text);
   const unused = library.shared.ticketClasses.filter(
