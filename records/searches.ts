@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables, Whole } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
@@ -72,9 +72,12 @@ export async function addSearch(db: Db, search: SearchToAdd): Promise<void> {
 /** What was searched for since a moment. */
 export async function searchFigures(db: Db, since: Date): Promise<SearchFigures> {
   const within = db.selectFrom('searches').where('at', '>=', since.toISOString());
-  const count = sql<number>`count(*)`;
+  const count = sql<Whole>`count(*)`;
   const total = await within
-    .select([count.as('searches'), sql<number>`sum(case when "hits" = 0 then 1 else 0 end)`.as('empty')])
+    .select([
+      count.as('searches'),
+      sql<Whole | null>`sum(case when "hits" = 0 then 1 else 0 end)`.as('empty'),
+    ])
     .executeTakeFirstOrThrow();
   const mostSearched = await within
     .select(['language', sql<string>`min("query")`.as('query'), count.as('count')])
@@ -116,8 +119,8 @@ async function notFound(db: Db, since: Date): Promise<NotFound[]> {
       'language',
       'plain',
       sql<string>`min("query")`.as('query'),
-      sql<number>`count(*)`.as('count'),
-      sql<number>`sum(cast("reported" as integer))`.as('reported'),
+      sql<Whole>`count(*)`.as('count'),
+      sql<Whole>`sum(cast("reported" as integer))`.as('reported'),
       sql<string>`max("at")`.as('latest'),
     ])
     .groupBy(['language', 'plain'])
@@ -149,7 +152,7 @@ async function timeToAnswer(db: Db, since: Date): Promise<{ median: number | und
     .selectFrom('searches')
     .where('at', '>=', since.toISOString())
     .where('milliseconds', 'is not', null);
-  const { count } = await timed.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  const { count } = await timed.select(sql<Whole>`count(*)`.as('count')).executeTakeFirstOrThrow();
   const of = Number(count);
   if (of === 0) return { median: undefined, of };
   // Of an even number the lower of the two in the middle: a time that somebody really took.

@@ -5,7 +5,7 @@ type Moment = string;
 /** JSON as text: the bytes that were written are the bytes that are read, in both databases. */
 type JsonText = string;
 /** A whole number up to 2^53; PostgreSQL gives it as text. Read it with `Number()`. */
-type Whole = number | string;
+export type Whole = number | string;
 /** True or false; SQLite keeps 0 and 1, PostgreSQL a boolean. Read it with `Boolean()`. */
 type Flag = boolean | number;
 
