@@ -67,9 +67,11 @@ test('a found answer is timed, from the first letter to the copied line', async 
   await expect(page.getByRole('option').first()).toContainText('充值卡');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/zh\/articles\/BIL-08\/$/);
+  // A key pressed before the page's script has come is nobody's.
+  await expect(page.locator('article[data-standing]')).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
-  // Written down on the way out; the trainer sees it below.
+  // Written down when the next page opens; the trainer sees it below.
   await page.goto('/zh/');
 });
 
