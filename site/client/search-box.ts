@@ -1,6 +1,7 @@
 import { knowledgeWords } from '../words/knowledge.ts';
 import type { Card } from '../card.ts';
 import { articleFinder, type Found } from './article-finder.ts';
+import { keptAtHand, validFirst } from './at-hand.ts';
 import { isComposing, isTyping } from './composition.ts';
 import { copyLine } from './copy-line.ts';
 import { localDay } from './local-day.ts';
@@ -8,6 +9,7 @@ import { ownNumber } from './own-number.ts';
 import { pageLanguage } from './page-language.ts';
 import { hasChanged, remembered } from './remembered.ts';
 import { resultCard } from './result-card.ts';
+import { resultList } from './result-list.ts';
 import { mustNotBeRead, standingOn } from './standing.ts';
 
 /** So many results fit a screen of 1366×768. */
@@ -32,14 +34,14 @@ function searchBox(
   const large = box.classList.contains('large');
   const finder = articleFinder(language, {
     ready: ask,
-    found: (results) => {
-      show(validFirst(results));
-      say(results.length === 0 ? words.nothing : words.results(results.length));
+    found: (found) => {
+      show(validFirst(found));
+      say(found.length === 0 ? words.nothing : words.results(found.length));
     },
     failed: () => say(words.searchFailed),
   });
+  const results = resultList(input, list);
   let shown: readonly Found[] = [];
-  let active = -1;
   let number: string | undefined;
 
   function wake(): void {
@@ -70,23 +72,18 @@ function searchBox(
   /** Nothing typed yet: what this person keeps at hand. */
   function showRemembered(): void {
     const open = large || box.contains(document.activeElement);
-    const results = open ? keptAtHand(finder.cards()) : [];
-    show(results);
-    say(results.length === 0 ? '' : words.remembered);
+    const kept = open ? keptAtHand(remembered(language), finder.cards()) : [];
+    show(kept);
+    say(kept.length === 0 ? '' : words.remembered);
   }
 
-  function show(results: readonly Found[]): void {
-    const inList = list.contains(document.activeElement);
-    const before = shown[active]?.card.id;
-    shown = results;
-    active = Math.max(inList ? results.findIndex(({ card }) => card.id === before) : 0, 0);
-    if (results.length === 0) active = -1;
-    list.replaceChildren(...results.map(optionOf));
-    list.hidden = results.length === 0;
+  function show(found: readonly Found[]): void {
+    shown = found;
     list.classList.toggle('remembered', input.value.trim() === '');
-    input.setAttribute('aria-expanded', String(results.length > 0));
-    mark();
-    if (inList) optionAt(active)?.focus();
+    results.show(
+      found.map(optionOf),
+      found.map(({ card }) => card.id),
+    );
   }
 
   function optionOf({ card, matched }: Found, at: number): HTMLLIElement {
@@ -103,20 +100,8 @@ function searchBox(
     });
   }
 
-  function optionAt(at: number): HTMLElement | undefined {
-    return [...list.querySelectorAll<HTMLElement>('[role="option"]')][at];
-  }
-
-  /** The chosen result is the one that Tab reaches. */
-  function mark(): void {
-    list.querySelectorAll<HTMLElement>('[role="option"]').forEach((option, at) => {
-      option.setAttribute('aria-selected', String(at === active));
-      option.tabIndex = at === active ? 0 : -1;
-    });
-    const chosen = optionAt(active);
-    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
-    else input.removeAttribute('aria-activedescendant');
-    if (box.contains(document.activeElement)) chosen?.scrollIntoView({ block: 'nearest' });
+  function chosenCard(): Card | undefined {
+    return shown[results.chosen()]?.card;
   }
 
   /** A call or a quiz goes on while the answer is looked up. */
@@ -126,23 +111,17 @@ function searchBox(
     else location.assign(card.address);
   }
 
-  function move(by: number): void {
-    if (shown.length === 0) return;
-    active = (active + by + shown.length) % shown.length;
-    mark();
-  }
-
   function moveByKey(event: KeyboardEvent): boolean {
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') open(shown[active]?.card);
+    if (event.key === 'ArrowDown') results.move(1);
+    else if (event.key === 'ArrowUp') results.move(-1);
+    else if (event.key === 'Enter') open(chosenCard());
     else return false;
     event.preventDefault();
     return true;
   }
 
   function copy(key: string): void {
-    const card = shown[active]?.card;
+    const card = chosenCard();
     const line = card?.lines[Number(key) - 1];
     if (!card || line === undefined || mustNotBeRead(standingOn(localDay(new Date()), card))) return;
     void copyLine(line, number, undefined);
@@ -155,9 +134,8 @@ function searchBox(
   input.addEventListener('input', ask);
   input.addEventListener('keydown', (event) => {
     if (isComposing(event) || moveByKey(event)) return;
-    if (event.key === 'ArrowRight' && caretAtEnd(input) && active >= 0) {
-      event.preventDefault();
-      optionAt(active)?.focus();
+    if (event.key === 'ArrowRight' && caretAtEnd(input)) {
+      if (results.focus()) event.preventDefault();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (input.value === '') input.blur();
@@ -167,7 +145,7 @@ function searchBox(
   });
   list.addEventListener('keydown', (event) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (moveByKey(event)) optionAt(active)?.focus();
+    if (moveByKey(event)) results.focus();
     else if (event.key === 'Escape' || event.key === 'ArrowLeft') {
       event.preventDefault();
       input.focus();
@@ -177,19 +155,11 @@ function searchBox(
       copy(event.key);
     }
   });
-  list.addEventListener('focusin', (event) => {
-    const at = [...list.children].findIndex((option) => option === event.target);
-    if (at < 0 || at === active) return;
-    active = at;
-    mark();
-  });
   for (const kind of ['click', 'auxclick'] as const) {
     list.addEventListener(kind, (event) => {
-      const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
-      const at = [...list.children].findIndex((each) => each === option);
       if (event.button > 1) return;
       const elsewhere = event.button === 1 || event.ctrlKey || event.metaKey;
-      open(shown[at]?.card, elsewhere || undefined);
+      open(shown[results.at(event.target)]?.card, elsewhere || undefined);
     });
   }
   box.addEventListener('focusout', ({ relatedTarget }) => {
@@ -224,23 +194,6 @@ function searchBox(
   const memory = remembered(language);
   if (input.value !== '') ask();
   else if (large && memory.opened.length + memory.favourites.length > 0) finder.fetchCards();
-}
-
-/** An article that must not be read out never stands above one that may. */
-function validFirst(results: readonly Found[]): Found[] {
-  const today = localDay(new Date());
-  const barred = ({ card }: Found) => mustNotBeRead(standingOn(today, card));
-  return [...results.filter((result) => !barred(result)), ...results.filter(barred)];
-}
-
-/** The favourites, then what was opened last. */
-function keptAtHand(cards: ReadonlyMap<string, Card>): Found[] {
-  const { favourites, opened } = remembered(language);
-  const latest = opened.slice(0, MOST).map(({ id }) => id);
-  return [...new Set([...favourites, ...latest])].flatMap((id) => {
-    const card = cards.get(id);
-    return card ? [{ card, matched: [] }] : [];
-  });
 }
 
 function caretAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {

@@ -204,3 +204,25 @@ test.describe('placeholders in a line to say', () => {
     await expect(page.locator('mark.filled').first()).toHaveText('9001');
   });
 });
+
+test('an article that ends at midnight says so on a page that stays open, and when it is copied from', async ({
+  page,
+}) => {
+  await page.clock.install({ time: '2026-11-21T23:59:00' });
+  await page.route('**/en/articles/BIL-08/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({
+      response,
+      body: html.replace('data-review=', 'data-until="2026-11-21" data-review='),
+    });
+  });
+  await page.goto('/en/articles/BIL-08/');
+  const expired = page.locator('[data-when="expired"]');
+  await expect(page.locator('article')).toHaveAttribute('data-standing', 'valid');
+  await expect(expired).toBeHidden();
+  await page.clock.runFor('02:00');
+  await expect(expired).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(notes(page)).toContainText('No longer valid');
+});
