@@ -1,7 +1,9 @@
 import { readHead, type BodiesHead, type BuiltIndex, type Field, type TitlesHead } from './built-index.ts';
 import { ByteReader } from './bytes.ts';
 import { Column } from './column.ts';
+import { soundAlike, type SoundAlike } from './sound-alike.ts';
 import { spell, type Spelled } from './spelled.ts';
+import { synonymTerms, type Synonyms } from './synonyms.ts';
 import type { Language } from './tokens.ts';
 
 /** An index ready to be searched. */
@@ -12,6 +14,10 @@ export interface SearchIndex {
   fields: readonly IndexedField[];
   columns: readonly Column[];
   spelled: Spelled;
+  alike: SoundAlike;
+  synonyms: Synonyms;
+  /** Latin words of titles. */
+  spellings: readonly string[];
   /** What searches have worked out so far; whoever types asks for the same terms again with each key. */
   known: { places: Map<string, Places>; size: number };
   scratch: Scratch;
@@ -63,6 +69,9 @@ export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex
     fields,
     columns: fields.map(({ column }) => column),
     spelled,
+    alike: soundAlike(head.readings, spelled.characters),
+    synonyms: synonymTerms(head.synonyms, head.language),
+    spellings: head.spellings,
     known: { places: new Map(), size: 0 },
     scratch: {
       frequencies: new Uint32Array(head.ids.length),

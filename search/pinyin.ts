@@ -5,7 +5,8 @@ import type { Readings } from './built-index.ts';
 const MOST_READINGS = 3;
 
 /**
- * The readings of every Chinese character in the texts, in toneless pinyin with v for ü.
+ * The readings of every Chinese character in the texts, and of the characters of everyday Chinese besides, in toneless
+ * pinyin with v for ü.
  *
  * A character read in several ways (多音字) is likely to be read as the words around it ask for somewhere in the
  * texts; the common other readings are kept apart, at most three in all: whoever types `chongzhi` or `zhongzhi`
@@ -14,20 +15,54 @@ const MOST_READINGS = 3;
  * @param texts in simplified characters
  */
 export function readings(texts: Iterable<string>): Readings {
-  const inContext = timesRead(texts);
+  const read = new Map(everyday());
+  for (const [character, times] of timesRead(texts)) read.set(character, readingsOf(character, times));
   const table: Readings = { likely: {}, others: {} };
-  for (const character of [...inContext.keys()].sort()) {
-    const heard = [...(inContext.get(character) ?? [])]
-      .sort((a, b) => b[1] - a[1])
-      .map(([reading]) => reading);
-    const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-    const likely = heard.flatMap(typable).slice(0, MOST_READINGS);
-    const possible = all.flatMap(typable).filter((reading) => !likely.includes(reading));
-    const others = [...new Set(possible)].slice(0, MOST_READINGS - likely.length);
+  for (const [character, { likely, others }] of [...read].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const reading of likely) add(table.likely, reading, character);
     for (const reading of others) add(table.others, reading, character);
   }
   return table;
+}
+
+/** How one character is read. */
+interface CharacterReadings {
+  likely: string[];
+  others: string[];
+}
+
+/** @param times how often the character was read in each way */
+function readingsOf(character: string, times: ReadonlyMap<string, number>): CharacterReadings {
+  const heard = [...times].sort((a, b) => b[1] - a[1]).map(([reading]) => reading);
+  const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+  const likely = heard.flatMap(typable).slice(0, MOST_READINGS);
+  const possible = all.flatMap(typable).filter((reading) => !likely.includes(reading));
+  return { likely, others: [...new Set(possible)].slice(0, MOST_READINGS - likely.length) };
+}
+
+let everydayReadings: ReadonlyMap<string, CharacterReadings> | undefined;
+
+/**
+ * The 3,755 characters of everyday Chinese (GB 2312, level 1) as they are read by themselves, worked out once: a
+ * search must know how a character sounds that somebody typed in place of another and no page has.
+ */
+function everyday(): ReadonlyMap<string, CharacterReadings> {
+  everydayReadings ??= new Map(
+    [...timesRead(everydayCharacters())].map(([character, times]) => [
+      character,
+      readingsOf(character, times),
+    ]),
+  );
+  return everydayReadings;
+}
+
+function everydayCharacters(): string[] {
+  const decoder = new TextDecoder('gbk');
+  const rows = Array.from({ length: 0xd8 - 0xb0 }, (_, row) => 0xb0 + row);
+  const cells = Array.from({ length: 0xff - 0xa1 }, (_, cell) => 0xa1 + cell);
+  const all = rows.flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))));
+  // The last row is not full.
+  return all.filter((character) => /^\p{Script=Han}$/u.test(character));
 }
 
 function add(table: Readings['likely'], reading: string, character: string): void {

@@ -2,7 +2,9 @@ import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from
 import { heard, heardApart, type Heard } from './heard.ts';
 import { loadIndex, type SearchIndex } from './load.ts';
 import { placesOf, stands } from './places.ts';
+import { soundingAlike } from './sounding-alike.ts';
 import { spans, type Span } from './spans.ts';
+import { synonymsOf } from './synonyms.ts';
 import { addSound, addWord, emptyTally, mainReason, type Reason, type Tally } from './tally.ts';
 
 export { loadIndex, type SearchIndex };
@@ -33,7 +35,8 @@ const MOST_SPANS_HEARD = 12;
  * Any word may match (asking for all leaves most questions empty); the word still being typed also matches as
  * a beginning; in Chinese, Latin letters also match the pinyin of titles and phrasings, in full, by initials
  * or mixed; a Latin word of more than three letters that the index does not know matches those one slip of
- * the finger away.
+ * the finger away; a pair of characters that no title or phrasing has matches those that sound like it; and a
+ * word of a list of synonyms matches the others.
  *
  * @param text anything; nothing in it is query syntax, and nothing but punctuation finds nothing
  * @param limit most hits to return
@@ -45,14 +48,15 @@ export function search(index: SearchIndex, text: string, limit: number): Hit[] {
   const words = distinct(typed).map((span) =>
     expand(index, span, span.end === read.length, sounds.length > 0),
   );
+  const meant = synonymsOf(index.synonyms, typed).map((terms) => expandSynonyms(index, terms));
   const tally = emptyTally(index.ids.length);
-  for (const word of words) addWord(tally, index, word);
+  for (const word of [...words, ...meant]) addWord(tally, index, word);
   for (const sound of sounds) for (const [document, { worth }] of sound) addSound(tally, document, worth);
   return best(tally, limit).map((document) => ({
     id: index.ids[document] ?? '',
     score: tally.total[document] ?? 0,
     because: mainReason(tally, document),
-    matched: matched(index, document, words, sounds),
+    matched: matched(index, document, [...words, ...meant], sounds),
   }));
 }
 
@@ -62,9 +66,20 @@ export function search(index: SearchIndex, text: string, limit: number): Hit[] {
  */
 const LATIN_AMONG_CHINESE = 2;
 
+/** What a word counts that only means the same as one that was typed. */
+const SYNONYM_CLOSENESS = 0.6;
+
+function expandSynonyms({ columns }: SearchIndex, terms: readonly string[]): Expansion[] {
+  return terms
+    .flatMap((term) => sameTerm(columns, term))
+    .map(({ term }) => ({ term, closeness: SYNONYM_CLOSENESS }));
+}
+
 /** The terms of the index that may stand for one term of the query. */
 function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: boolean): Expansion[] {
-  if (span.kind === 'character' || span.kind === 'pair') return sameTerm(index.columns, span.term);
+  if (span.kind === 'character') return sameTerm(index.columns, span.term);
+  if (span.kind === 'pair')
+    return [...sameTerm(index.columns, span.term), ...soundingAlike(index, span.term)];
   const found = expandWord(index, span, unfinished, sounded);
   if (index.language === 'en') return found;
   return found.map(({ term, closeness }) => ({ term, closeness: closeness * LATIN_AMONG_CHINESE }));

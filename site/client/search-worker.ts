@@ -1,3 +1,4 @@
+import { suggest } from '../../search/query-spelling.ts';
 import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
 
 /** What the page asks: load a language's index, or search it. */
@@ -14,7 +15,8 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
       self.postMessage({ failed: true });
     });
   } else if (index) {
-    self.postMessage({ number: data.number, hits: search(index, data.text, data.limit) });
+    const { number, text, limit } = data;
+    self.postMessage({ number, hits: search(index, text, limit), meant: suggest(index, text) });
   }
 });
 

@@ -51,25 +51,29 @@ const en = fc.record({
 it.each([
   ['Chinese', zh],
   ['English', en],
-])('gives what stock lunr gives the same documents in %s', (_, cases) => {
-  fc.assert(
-    fc.property(cases, ({ language, titles, query }) => {
-      const entries = titles.map((title, id): Entry => ({
-        id: String(id),
-        title,
-        asked: [],
-        answer: '',
-        body: '',
-      }));
-      // The full stop ends the last word, which would otherwise also be taken for a beginning or a slip.
-      const asked = [...new Set(tokens(query, language))];
-      const expected = byLunr(titles, asked, language);
-      const hits = search(loadIndex(buildIndex(entries, language)), `${query}.`, titles.length);
-      expect(new Set(hits.map((hit) => hit.id))).toEqual(new Set(expected.keys()));
-      for (const { id, score } of hits) {
-        expect(Math.abs(score - (expected.get(id) ?? 0))).toBeLessThan(ROUNDING * asked.length);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+])(
+  'gives what stock lunr gives the same documents in %s',
+  (_, cases) => {
+    fc.assert(
+      fc.property(cases, ({ language, titles, query }) => {
+        const entries = titles.map((title, id): Entry => ({
+          id: String(id),
+          title,
+          asked: [],
+          answer: '',
+          body: '',
+        }));
+        // The full stop ends the last word, which would otherwise also be taken for a beginning or a slip.
+        const asked = [...new Set(tokens(query, language))];
+        const expected = byLunr(titles, asked, language);
+        const hits = search(loadIndex(buildIndex(entries, language)), `${query}.`, titles.length);
+        expect(new Set(hits.map((hit) => hit.id))).toEqual(new Set(expected.keys()));
+        for (const { id, score } of hits) {
+          expect(Math.abs(score - (expected.get(id) ?? 0))).toBeLessThan(ROUNDING * asked.length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  },
+  30_000,
+);
