@@ -14,7 +14,7 @@ interface LinkedFrom {
 }
 
 /** The article that a link leads to: `BIL-02.md`, `../articles/BIL-02.md#steps`; articles may stand in subfolders. */
-export function articleInLink(url: string): string | undefined {
+function articleInLink(url: string): string | undefined {
   const match = /^([^:#?]*\/)?([^/:#?]+)\.md(?:#.*)?$/.exec(decoded(url));
   const folders = (match?.[1] ?? '').split('/');
   if (folders.some((folder) => ['scenarios', 'quizzes', 'zh', 'en'].includes(folder))) return undefined;

@@ -82,7 +82,7 @@ function nodeOf(block: Block): RootContent {
  * The first sentences moved to the top, where an article has its answer: as many as read at a glance, at least one. The
  * title of a slide that is one running text becomes the answer's label, for nothing of it is left to head.
  */
-export function answerFirst(blocks: readonly Block[]): Block[] {
+function answerFirst(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex(({ kind }) => kind === 'paragraph');
   const first = blocks[at];
   if (first?.kind !== 'paragraph') return [...blocks];
@@ -119,7 +119,7 @@ function glance(text: string): [string, string] {
 }
 
 /** The day some days after another, both `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
+function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

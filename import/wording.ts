@@ -34,7 +34,7 @@ function count(counts: Map<string, number>, key: string): void {
  * before, mixed half and half with the share of pairs that end in it (the continuation count of Kneser and Ney, so that
  * 保, which comes in 确保 only, is not expected elsewhere) and a little for characters that it never used.
  */
-export function likelihood(wording: Wording, before: string, character: string): number {
+function likelihood(wording: Wording, before: string, character: string): number {
   const general = 0.001 / 10 ** rarity(character);
   const goesWith = (wording.company.get(character) ?? 0) / Math.max(1, wording.pairs.size);
   const seen = wording.characters.get(before) ?? 0;

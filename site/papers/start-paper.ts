@@ -28,7 +28,7 @@ export interface StartedPaper {
 }
 
 /** The published quiz. @throws NotDone 404 when there is none */
-export async function publishedQuiz(
+async function publishedQuiz(
   centre: Centre,
   id: string,
   language: string,

@@ -17,7 +17,7 @@ export function spoil(text: string): string {
 }
 
 /** Only the pinyin, put in with care: nothing slips. */
-export function annotate(text: string): string {
+function annotate(text: string): string {
   return [...traditional(text)]
     .map((character) => (ANNOTATED.includes(character) ? `${character}(${pinyin(character)})` : character))
     .join('');
