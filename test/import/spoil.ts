@@ -16,13 +16,6 @@ export function spoil(text: string): string {
   return decode(replacePairs(bytes));
 }
 
-/** Only the pinyin, put in with care: nothing slips. */
-function annotate(text: string): string {
-  return [...traditional(text)]
-    .map((character) => (ANNOTATED.includes(character) ? `${character}(${pinyin(character)})` : character))
-    .join('');
-}
-
 function replacePairs(bytes: readonly number[]): number[] {
   const found = new Map([...ANNOTATED].map((character) => [(gbkBytes(character) ?? []).join(), character]));
   const spoiled: number[] = [];

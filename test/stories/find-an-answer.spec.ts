@@ -15,6 +15,7 @@ test.describe('an agent with a caller on the line', () => {
     await expect(page.getByRole('option').first()).toContainText('充值卡');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/zh\/articles\/BIL-08\/$/);
+    await page.waitForLoadState('load');
     await page.keyboard.press('1');
     await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './centre.ts';
 
+// Some twenty pages are looked at in one story.
+test.describe.configure({ timeout: 240_000 });
+
 const pages = [
   '',
   'articles/',
