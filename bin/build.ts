@@ -8,6 +8,8 @@ import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command } from './command.ts';
 import { compressFiles } from './compress-files.ts';
 import { fingerprint } from './fingerprint.ts';
+import { seenFromHere } from './seen-from-here.ts';
+import { unfitForSite } from './site-folder.ts';
 
 /** The rooms whose code ends up in the built site. */
 const rooms = ['articles', 'markdown', 'quizzes', 'records', 'search', 'server', 'simulator', 'site'];
@@ -26,14 +28,15 @@ export const build: Command = {
   async run(_given, terminal) {
     const { settings, wrong } = readSettings(terminal.environment);
     if (!settings) return calledWrongly(wrong, terminal);
+    const root = path.resolve(import.meta.dirname, '..');
+    const unfit = await unfitForSite(root, settings);
+    if (unfit) return calledWrongly(unfit, terminal);
     const library = await readLibrary(settings.content);
     if (library.problems.length > 0) {
-      const lines = library.problems.map((problem) =>
-        path.join(path.relative('', settings.content), printProblem(problem, terminal.language)),
-      );
+      const problems = seenFromHere(settings.content, library.problems);
+      const lines = problems.map((problem) => printProblem(problem, terminal.language));
       return { exit: 1, text: lines.join('\n'), json: { built: false, problems: lines } };
     }
-    const root = path.resolve(import.meta.dirname, '..');
     const made = await fingerprint([
       settings.content,
       ...[...rooms, 'astro.config.mjs', 'package-lock.json'].map((name) => path.join(root, name)),

@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { printProblem } from '../markdown/problem.ts';
+import { printProblem, type Words } from '../markdown/problem.ts';
 import { readSettings } from '../server/settings.ts';
+import { isFolder } from '../site/content-files.ts';
 import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command } from './command.ts';
+import { seenFromHere } from './seen-from-here.ts';
 
 /** `check`: every mistake in the content, each with its place and its mend. */
 export const check: Command = {
@@ -13,29 +15,27 @@ export const check: Command = {
       '',
       '检查文章、模拟通话和测验，逐条列出“文件:行:列: 问题和改法”。',
       '不写文件夹时检查 CALLREADY_CONTENT，默认 content。',
-      '没有问题时退出码为 0，有问题为 1。',
+      '没有问题时退出码为 0，有问题为 1，写法不对为 2。',
     ].join('\n'),
     en: [
       'Usage: npm run callready -- check [FOLDER]',
       '',
       'Checks articles, calls and quizzes and prints "file:line:column: problem and mend" for each.',
       'Without FOLDER it checks CALLREADY_CONTENT, which is "content" unless set.',
-      'Exits 0 when there is no problem, 1 when there are some.',
+      'Exits 0 when there is no problem, 1 when there are some, 2 when called wrongly.',
     ].join('\n'),
   },
   options: {},
   async run({ words }, terminal) {
     const { settings, wrong } = readSettings(terminal.environment);
     if (!settings) return calledWrongly(wrong, terminal);
+    if (words.length > 1) return calledWrongly(oneFolder(words), terminal);
     const folder = path.resolve(words[0] ?? settings.content);
+    if (!(await isFolder(folder))) return calledWrongly(noFolder(folder), terminal);
     terminal.progress({ zh: `正在检查 ${folder}`, en: `Checking ${folder}` });
     const library = await readLibrary(folder);
     const { articles, scenarios, quizzes } = library;
-    const from = path.relative(process.cwd(), folder);
-    const problems = library.problems.map((problem) => ({
-      ...problem,
-      place: { ...problem.place, file: path.join(from, problem.place.file) },
-    }));
+    const problems = seenFromHere(folder, library.problems);
     const counts = { articles: articles.length, scenarios: scenarios.length, quizzes: quizzes.length };
     const clean = {
       zh: `没有问题：${String(counts.articles)} 篇文章，${String(counts.scenarios)} 通模拟通话，${String(counts.quizzes)} 份测验。`,
@@ -58,3 +58,17 @@ export const check: Command = {
     };
   },
 };
+
+function oneFolder(words: readonly string[]): Words {
+  return {
+    zh: `check 一次只检查一个文件夹，这里写了 ${String(words.length)} 个：${words.join('、')}。`,
+    en: `check takes one folder; here are ${String(words.length)}: ${words.join(', ')}.`,
+  };
+}
+
+function noFolder(folder: string): Words {
+  return {
+    zh: `没有“${folder}”这个文件夹。请检查路径，或检查 CALLREADY_CONTENT 的设置。`,
+    en: `There is no folder "${folder}". Check the path, or the setting CALLREADY_CONTENT.`,
+  };
+}

@@ -1,9 +1,10 @@
 import { readSettings, type Settings } from '../server/settings.ts';
-import { serve as listen, type Serving } from '../server/serve.ts';
+import { isBuilt, serve as listen, type Serving } from '../server/serve.ts';
 import { openCentre, type Centre } from '../site/centre.ts';
 import { Trouble } from '../records/trouble.ts';
 import type { Words } from '../markdown/problem.ts';
 import { calledWrongly, type Command, type Outcome, type Terminal } from './command.ts';
+import { unexpected } from './line/unexpected.ts';
 
 /** How long requests in flight may take after a signal to stop, in milliseconds. */
 const PATIENCE = 10_000;
@@ -22,6 +23,7 @@ export const serve: Command = {
   async run(_given, terminal) {
     const { settings, wrong } = readSettings(terminal.environment);
     if (!settings) return calledWrongly(wrong, terminal);
+    if (!isBuilt(settings.site)) return failed(notBuilt(settings), terminal);
     terminal.progress({ zh: '正在打开数据库', en: 'Opening the records' });
     let centre: Centre;
     try {
@@ -31,7 +33,9 @@ export const serve: Command = {
       throw error;
     }
     try {
-      const serving = await listen(settings, centre);
+      const serving = await listen(settings, centre, (error) => {
+        process.stderr.write(`${unexpected(error, ['serve'], terminal.now())[terminal.language]}\n`);
+      });
       await tell(serving, centre, terminal);
       await stopSignal();
       terminal.progress({
@@ -50,6 +54,13 @@ export const serve: Command = {
     return { exit: 0, text: stopped[terminal.language], json: { stopped: true } };
   },
 };
+
+function notBuilt({ site }: Settings): Words {
+  return {
+    zh: `${site} 里还没有网站。请先运行 npm run callready -- build，或直接用 npm start。`,
+    en: `There is no built site in ${site}. Run npm run callready -- build first, or use npm start.`,
+  };
+}
 
 function failed(words: Words, terminal: Terminal): Outcome {
   return { exit: 1, text: words[terminal.language], json: { error: words[terminal.language] } };
@@ -84,11 +95,12 @@ function stopSignal(): Promise<void> {
 function cannotListen(error: unknown, { host, port }: Settings): Words | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const where = `${host}:${String(port)}`;
+  const other = String(port < 65535 ? port + 1 : port - 1);
   switch (code) {
     case 'EADDRINUSE':
       return {
-        zh: `端口 ${String(port)} 已被占用。请关掉占用它的程序，或换一个端口，例如 PORT=${String(port + 1)} npm start。`,
-        en: `Port ${String(port)} is taken. Stop the program that uses it, or choose another: PORT=${String(port + 1)} npm start.`,
+        zh: `端口 ${String(port)} 已被占用。请关掉占用它的程序，或换一个端口，例如 PORT=${other} npm start。`,
+        en: `Port ${String(port)} is taken. Stop the program that uses it, or choose another: PORT=${other} npm start.`,
       };
     case 'EACCES':
       return {

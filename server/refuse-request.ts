@@ -10,18 +10,24 @@ export const LONGEST_BODY = 256 * 1024;
  */
 export function refuseRequest(request: IncomingMessage): { status: number; error: string } | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  if (request.method !== 'POST') return { status: 405, error: 'Only GET and POST are used here.' };
+  if (request.method !== 'POST') {
+    return { status: 405, error: '这里只用 GET 和 POST。 Only GET and POST are used here.' };
+  }
   const { origin, host } = request.headers;
-  if (origin !== undefined && hostOf(origin) !== host) {
+  if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) {
     return {
       status: 403,
       error: '请求来自别的网站，已拒绝。 This request comes from another site and was refused.',
     };
   }
-  const type = request.headers['content-type']?.split(';')[0]?.trim();
-  if (type !== 'application/json') return { status: 415, error: 'Send application/json.' };
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    return { status: 415, error: '请求要用 application/json。 Send application/json.' };
+  }
   const length = Number(request.headers['content-length'] ?? Number.NaN);
-  if (!Number.isInteger(length)) return { status: 411, error: 'Say the content-length.' };
+  if (!Number.isInteger(length)) {
+    return { status: 411, error: '请求没有写明长度。 Say the content-length.' };
+  }
   if (length > LONGEST_BODY) return { status: 413, error: '内容太长。 The request is too long.' };
   return undefined;
 }

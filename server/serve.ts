@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -27,12 +28,15 @@ const aYear = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the built site: static files first, then pages and endpoints that need the records.
- * @throws with `code: 'EADDRINUSE'` or `'EACCES'` when the port cannot be had
+ * @param unforeseen is told of an error that made one request fail; the server goes on
+ * @throws with `code: 'EADDRINUSE'` or `'EACCES'` when the port cannot be had, and when there is no built site
  */
 export async function serve(
   where: { host: string; port: number; site: string },
   centre: Centre,
+  unforeseen: (error: unknown) => void,
 ): Promise<Serving> {
+  const dynamic = await dynamicPages(where.site);
   const files = sirv(path.join(where.site, 'client'), {
     etag: true,
     brotli: true,
@@ -41,20 +45,27 @@ export async function serve(
       response.setHeader('cache-control', file.startsWith('/_astro/') ? aYear : 'no-cache');
     },
   });
-  const dynamic = await dynamicPages(where.site);
+  const lost = await readFile(path.join(where.site, 'client', '404.html')).catch(() => undefined);
   const server = createServer((request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    // A browser keeps its connection for the next request; once we stop there is none, and it goes with its last answer.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     const refused = refuseRequest(request);
     if (refused) {
-      response.writeHead(refused.status, {
-        'content-type': 'application/json; charset=utf-8',
-        connection: 'close',
-      });
-      response.end(JSON.stringify({ error: refused.error }));
+      response.setHeader('connection', 'close');
+      if (refused.status === 405) response.setHeader('allow', 'GET, HEAD, POST');
+      tell(response, refused.status, refused.error);
       return;
     }
     files(request, response, () => {
-      void dynamic(request, response, () => notFound(response), { centre });
+      dynamic(request, response, () => notFound(request, response, lost), { centre }).catch(
+        (error: unknown) => {
+          unforeseen(error);
+          apologise(response);
+        },
+      );
     });
   });
   // A slow client must not hold a connection for ever: headers within 10 s, the whole request within 30 s.
@@ -64,9 +75,18 @@ export async function serve(
   return { address: addressOf(server, where.host), stop: (patience) => stop(server, patience) };
 }
 
+/** Whether there is a built site in a folder. */
+export function isBuilt(site: string): boolean {
+  return existsSync(entryOf(site));
+}
+
+function entryOf(site: string): string {
+  return path.join(site, 'server', 'entry.mjs');
+}
+
 async function dynamicPages(site: string): Promise<Handler> {
-  const entry = path.join(site, 'server', 'entry.mjs');
-  if (!existsSync(entry)) throw new Error(`${entry}: the site has not been built`);
+  const entry = entryOf(site);
+  if (!isBuilt(site)) throw new Error(`${entry}: the site has not been built`);
   const built: unknown = await import(pathToFileURL(entry).href);
   if (!hasHandler(built)) throw new Error(`${entry} is not a built site`);
   return built.handler;
@@ -78,9 +98,26 @@ function hasHandler(built: unknown): built is { handler: Handler } {
   );
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('404');
+function notFound(request: IncomingMessage, response: ServerResponse, page: Buffer | undefined): void {
+  if (page === undefined || request.url?.startsWith('/api/')) {
+    tell(response, 404, '没有找到。 Not found.');
+    return;
+  }
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  response.end(page);
+}
+
+function apologise(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else tell(response, 500, '服务器出错了，请稍后再试。 The server failed; try again later.');
+}
+
+function tell(response: ServerResponse, status: number, error: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify({ error }));
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

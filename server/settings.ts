@@ -41,6 +41,7 @@ const environment = z.object({
   CALLREADY_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z
     .string()
+    .trim()
     .regex(/^postgres(ql)?:\/\/[^\s]+$/)
     .optional(),
 });
