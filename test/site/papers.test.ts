@@ -348,9 +348,12 @@ describe('a paper on record', () => {
       const question = sequence === 1 ? '__proto__' : `made-up-${String(sequence)}`;
       await saveAnswer(centre, person, { attempt, question, answer: 'x', sequence, key: randomUUID() });
     }
-    expect(await startPaper(centre, person, quiz)).toMatchObject({ attempt, answers: {}, next: 502 });
+    const resumed = await startPaper(centre, person, quiz);
+    expect(resumed).toMatchObject({ attempt, next: 502 });
+    expect(resumed.answers).toEqual({});
     expect((await finishPaper(centre, person, handIn(attempt, right))).grade.score).toBe(100);
-    expect(await centre.store.attempt(attempt)).toMatchObject({ submission: right });
+    const finished = await centre.store.attempt(attempt);
+    expect(finished?.state === 'finished' && finished.submission).toEqual(right);
   });
 });
 
