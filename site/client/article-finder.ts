@@ -61,7 +61,7 @@ export function articleFinder(language: Language, listener: Listener): ArticleFi
     worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data));
     worker.addEventListener('error', fail);
-    worker.postMessage({ load: `/search/${language}.index.json` });
+    worker.postMessage({ load: `/search/${language}.index` });
     // Results do not wait for their marks.
     void import('../../search/highlight.ts').then((module) => {
       highlighter = module.highlight;

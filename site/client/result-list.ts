@@ -1,7 +1,9 @@
 /** The results on screen, one of which is chosen. */
 export interface ResultList {
-  /** Shows other results. The chosen one is the first, unless a key already moved into the list. */
+  /** Shows other results. The chosen one is the first, unless a key moved to another that is still there. */
   show(results: readonly HTMLLIElement[], names: readonly string[]): void;
+  /** What is shown next answers other words: its first result is chosen, wherever a key had moved to. */
+  startOver(): void;
   /** Where the chosen result stands, -1 when there is none. */
   chosen(): number;
   /** Chooses the next or the one before, round and round. */
@@ -17,6 +19,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
   let results: readonly HTMLLIElement[] = [];
   let names: readonly string[] = [];
   let chosen = -1;
+  let moved = false;
 
   function mark(): void {
     results.forEach((result, at) => {
@@ -32,7 +35,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
 
   function show(others: readonly HTMLLIElement[], theirNames: readonly string[]): void {
     const inList = list.contains(document.activeElement);
-    const kept = inList ? theirNames.indexOf(names[chosen] ?? '') : 0;
+    const kept = inList || moved ? theirNames.indexOf(names[chosen] ?? '') : 0;
     results = others;
     names = theirNames;
     chosen = others.length === 0 ? -1 : Math.max(kept, 0);
@@ -45,6 +48,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
 
   function move(by: 1 | -1): void {
     if (results.length === 0) return;
+    moved = true;
     chosen = (chosen + by + results.length) % results.length;
     mark();
   }
@@ -64,5 +68,9 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     mark();
   });
 
-  return { show, chosen: () => chosen, move, focus, at };
+  function startOver(): void {
+    moved = false;
+  }
+
+  return { show, startOver, chosen: () => chosen, move, focus, at };
 }

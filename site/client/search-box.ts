@@ -131,7 +131,10 @@ function searchBox(
     wake();
     if (input.value.trim() === '' || list.hidden) ask();
   });
-  input.addEventListener('input', ask);
+  input.addEventListener('input', () => {
+    results.startOver();
+    ask();
+  });
   input.addEventListener('keydown', (event) => {
     if (isComposing(event) || moveByKey(event)) return;
     if (event.key === 'ArrowRight' && caretAtEnd(input)) {

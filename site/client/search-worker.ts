@@ -10,7 +10,7 @@ let loading: Promise<void> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if ('load' in data) {
-    loading ??= load(data.load.replace(/\.json$/, '')).catch(() => {
+    loading ??= load(data.load).catch(() => {
       loading = undefined;
       self.postMessage({ failed: true });
     });
@@ -28,9 +28,13 @@ async function load(address: string): Promise<void> {
   const titles = await fetchPart(`${address}.titles.bin`);
   index = loadIndex({ titles });
   self.postMessage({ ready: true });
-  const bodies = await fetchPart(`${address}.bodies.bin`);
-  index = loadIndex({ titles, bodies });
-  self.postMessage({ ready: true });
+  try {
+    const bodies = await fetchPart(`${address}.bodies.bin`);
+    index = loadIndex({ titles, bodies });
+    self.postMessage({ ready: true });
+  } catch {
+    // Titles and phrasings still answer; the rest is fetched with the next page.
+  }
 }
 
 async function fetchPart(address: string): Promise<Uint8Array<ArrayBuffer>> {

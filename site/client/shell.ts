@@ -24,6 +24,7 @@ workOffline();
 function rememberLanguageSwitch(): void {
   document.querySelector<HTMLElement>('[data-language-switch]')?.addEventListener('click', (event) => {
     const link = event.currentTarget;
+    if (link instanceof HTMLAnchorElement) link.search = location.search;
     const chosen = link instanceof HTMLElement ? link.dataset['languageSwitch'] : undefined;
     document.cookie = `language=${chosen ?? language}; path=/; max-age=${String(aYear)}; samesite=lax`;
   });
