@@ -38,13 +38,23 @@ export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise
 export async function signedIn(centre: Centre, request: Request): Promise<Signed> {
   const signed = await centre.accounts.whoIs(request.headers);
   if (!signed) throw new NotDone(401, { zh: '请先登录。', en: 'Please sign in first.' });
-  if (signed.mustChangePassword) {
-    throw new NotDone(403, { zh: '请先设置自己的密码。', en: 'Please choose a password of your own first.' });
-  }
+  demandOwnPassword(signed);
   return signed;
 }
 
-/** Runs an endpoint: its value as JSON, or the sentence of a NotDone in the language of the page that asked. */
+function demandOwnPassword({ mustChangePassword }: Signed): void {
+  if (!mustChangePassword) return;
+  throw new NotDone(403, { zh: '请先设置自己的密码。', en: 'Please choose a password of your own first.' });
+}
+
+/** The person who sends a request, or undefined for a guest. @throws NotDone 403 while a one-time password is not yet changed */
+export async function guestOrSigned(centre: Centre, request: Request): Promise<Signed | undefined> {
+  const signed = await centre.accounts.whoIs(request.headers);
+  if (signed) demandOwnPassword(signed);
+  return signed;
+}
+
+/** Runs an endpoint: its value as JSON, or a sentence in the language of the page that asked. */
 export async function answering(request: Request, deed: () => Promise<Response | object>): Promise<Response> {
   try {
     const value = await deed();
@@ -52,12 +62,18 @@ export async function answering(request: Request, deed: () => Promise<Response |
       ? value
       : Response.json(value, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
-    if (!(error instanceof NotDone)) throw error;
+    if (!isTold(error)) throw error;
+    const status = error instanceof NotDone ? error.status : 503;
     return Response.json(
       { error: error.words[languageOf(request)] },
-      { status: error.status, headers: { 'cache-control': 'no-store' } },
+      { status, headers: { 'cache-control': 'no-store' } },
     );
   }
+}
+
+/** A NotDone, or a Trouble of the records, such as a full disk: whatever says in words what is wrong. */
+function isTold(error: unknown): error is { words: Words } {
+  return error instanceof Error && 'words' in error;
 }
 
 function languageOf(request: Request): Language {

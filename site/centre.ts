@@ -24,16 +24,20 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
   const now = () => new Date();
   const { databaseUrl: url, data, content, secure } = settings;
   const store = await openStore(url === undefined ? { folder: data } : { url }, now());
-  const secret = await secretIn(data);
-  const accounts = await openAccounts(store, data, secure);
-  const once = freshly ? undefined : readLibrary(content);
-  await once;
-  return {
-    library: () => once ?? readLibrary(content),
-    secret,
-    store,
-    accounts,
-    now,
-    close: () => store.close(),
-  };
+  try {
+    const secret = await secretIn(data);
+    const accounts = await openAccounts(store, data, secure);
+    const once = freshly ? undefined : await readLibrary(content);
+    return {
+      library: async () => once ?? (await readLibrary(content)),
+      secret,
+      store,
+      accounts,
+      now,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { answering, bodyOf } from '../../../answer.ts';
+import { answering, bodyOf, guestOrSigned } from '../../../answer.ts';
 import { startBody, startCall } from '../../../calls/start-call.ts';
 
 export const prerender = false;
@@ -8,6 +8,6 @@ export const prerender = false;
 export const POST: APIRoute = ({ request, locals: { centre } }) =>
   answering(request, async () => {
     const body = await bodyOf(request, startBody);
-    const signed = await centre.accounts.whoIs(request.headers);
+    const signed = await guestOrSigned(centre, request);
     return await startCall(centre, signed?.number, body);
   });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { answering, bodyOf } from '../../../answer.ts';
+import { answering, bodyOf, guestOrSigned } from '../../../answer.ts';
 import { finishBody, finishPaper } from '../../../papers/finish-paper.ts';
 
 export const prerender = false;
@@ -8,6 +8,6 @@ export const prerender = false;
 export const POST: APIRoute = ({ request, locals: { centre } }) =>
   answering(request, async () => {
     const body = await bodyOf(request, finishBody);
-    const signed = await centre.accounts.whoIs(request.headers);
+    const signed = await guestOrSigned(centre, request);
     return await finishPaper(centre, signed?.number, body);
   });
