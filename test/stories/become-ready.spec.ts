@@ -146,6 +146,8 @@ test('the team leader sees their people with what is missing, and nobody else’
   await expect(page.getByRole('heading', { level: 1 })).toContainText('小林');
 
   await page.getByRole('button', { name: '退出' }).click();
+  await expect(page).toHaveURL(/\/zh\/$/);
+  await expect(page.getByRole('link', { name: '登录' })).toBeVisible();
   await signIn(page, '0146', traineePassword);
   await expect(page).toHaveURL(/\/zh\/me\//);
   const answer = await page.goto('/zh/people/0057/');
