@@ -31,23 +31,24 @@ export const build: Command = {
     const root = path.resolve(import.meta.dirname, '..');
     const unfit = await unfitForSite(root, settings);
     if (unfit) return calledWrongly(unfit, terminal);
-    const library = await readLibrary(settings.content);
-    if (library.problems.length > 0) {
-      const problems = seenFromHere(settings.content, library.problems);
-      const lines = problems.map((problem) => printProblem(problem, terminal.language));
-      return { exit: 1, text: lines.join('\n'), json: { built: false, problems: lines } };
-    }
     const made = await fingerprint([
       settings.content,
       ...[...rooms, 'astro.config.mjs', 'package-lock.json'].map((name) => path.join(root, name)),
     ]);
     const stamp = path.join(settings.site, 'built.json');
+    // A site stands only where its content was checked, so the same content need not be checked again.
     if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === made) {
       return {
         exit: 0,
         text: { zh: '网站没有变化，不用重新生成。', en: 'The site is up to date.' }[terminal.language],
         json: { built: false },
       };
+    }
+    const library = await readLibrary(settings.content);
+    if (library.problems.length > 0) {
+      const problems = seenFromHere(settings.content, library.problems);
+      const lines = problems.map((problem) => printProblem(problem, terminal.language));
+      return { exit: 1, text: lines.join('\n'), json: { built: false, problems: lines } };
     }
     terminal.progress({
       zh: '正在生成网站（通常 10 秒左右）',
