@@ -72,7 +72,7 @@ async function tell({ address }: Serving, { accounts, now }: Centre, { language 
   const code = await accounts.firstAdminCode(now());
   if (code !== undefined) {
     const first = {
-      zh: `第一次使用：打开 ${address}zh/first-admin/ ,输入一次性代码 ${code} ,建立管理员账号。`,
+      zh: `第一次使用：打开 ${address}zh/first-admin/ ，输入一次性代码 ${code} ，建立管理员账号。`,
       en: `First use: open ${address}en/first-admin/ and enter the one-time code ${code} to make the administrator's account.`,
     };
     lines.push(first[language]);
