@@ -11,6 +11,7 @@ import {
 import { ByteWriter } from './bytes.ts';
 import { FieldCounter } from './counted-field.ts';
 import { normalize } from './normalize.ts';
+import { packCircumstances, type Circumstances } from './pack-circumstances.ts';
 import { packField } from './pack-field.ts';
 import { packPhrases } from './pack-phrases.ts';
 import { readings } from './pinyin.ts';
@@ -18,7 +19,7 @@ import { spans } from './spans.ts';
 import { tokens, type Language } from './tokens.ts';
 
 /** An article as the index sees it: plain text without marks. */
-export interface Entry {
+export interface Entry extends Circumstances {
   /** Unique in the index. */
   id: string;
   title: string;
@@ -67,6 +68,7 @@ export function buildIndex(
   titles.part(title);
   titles.part(asked);
   titles.block(packPhrases(phrases));
+  titles.block(packCircumstances(entries));
   const bodies = new ByteWriter();
   const bodiesHead: BodiesHead = { format: FORMAT, fingerprint };
   bodies.text(JSON.stringify(bodiesHead));

@@ -1,5 +1,6 @@
 import { readHead, type BodiesHead, type BuiltIndex, type Field, type TitlesHead } from './built-index.ts';
 import { ByteReader } from './bytes.ts';
+import { readCircumstances, type ArticleCircumstances } from './circumstances.ts';
 import { Column } from './column.ts';
 import { soundAlike, type SoundAlike } from './sound-alike.ts';
 import { spell, type Spelled } from './spelled.ts';
@@ -14,6 +15,7 @@ export interface SearchIndex {
   fields: readonly IndexedField[];
   columns: readonly Column[];
   spelled: Spelled;
+  circumstances: ArticleCircumstances;
   alike: SoundAlike;
   synonyms: Synonyms;
   /** Latin words of titles. */
@@ -62,6 +64,7 @@ export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex
   const head = readHead(reader.text(), isTitlesHead);
   const fields = [openField('title', reader), openField('asked', reader)];
   const spelled = spell(reader.block(), head.readings);
+  const circumstances = readCircumstances(reader.block());
   if (built.bodies) fields.push(openBodies(built.bodies, head.bodies));
   return {
     language: head.language,
@@ -69,6 +72,7 @@ export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex
     fields,
     columns: fields.map(({ column }) => column),
     spelled,
+    circumstances,
     alike: soundAlike(head.readings, spelled.characters),
     synonyms: synonymTerms(head.synonyms, head.language),
     spellings: head.spellings,

@@ -1,3 +1,5 @@
+import { best } from './best.ts';
+import { admits, compareCircumstances, type Asker } from './circumstances.ts';
 import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from './expand.ts';
 import { heard, heardApart, type Heard } from './heard.ts';
 import { loadIndex, type SearchIndex } from './load.ts';
@@ -5,9 +7,9 @@ import { placesOf, stands } from './places.ts';
 import { soundingAlike } from './sounding-alike.ts';
 import { spans, type Span } from './spans.ts';
 import { synonymsOf } from './synonyms.ts';
-import { addSound, addWord, emptyTally, mainReason, type Reason, type Tally } from './tally.ts';
+import { addSound, addWord, emptyTally, mainReason, type Reason } from './tally.ts';
 
-export { loadIndex, type SearchIndex };
+export { loadIndex, type Asker, type SearchIndex };
 
 /** An article that was found. */
 export interface Hit {
@@ -40,8 +42,11 @@ const MOST_SPANS_HEARD = 12;
  *
  * @param text anything; nothing in it is query syntax, and nothing but punctuation finds nothing
  * @param limit most hits to return
+ * @param asker leaves out what is not for them; its day decides only between articles that answer equally well:
+ *   what holds today comes first, then what is newer
+ * @throws when `today` is no day
  */
-export function search(index: SearchIndex, text: string, limit: number): Hit[] {
+export function search(index: SearchIndex, text: string, limit: number, asker: Asker = {}): Hit[] {
   const read = text.slice(0, LONGEST_QUERY);
   const typed = spans(read, index.language);
   const sounds = index.language === 'zh' ? pronounced(index, typed) : [];
@@ -52,7 +57,8 @@ export function search(index: SearchIndex, text: string, limit: number): Hit[] {
   const tally = emptyTally(index.ids.length);
   for (const word of [...words, ...meant]) addWord(tally, index, word);
   for (const sound of sounds) for (const [document, { worth }] of sound) addSound(tally, document, worth);
-  return best(tally, limit).map((document) => ({
+  const compare = compareCircumstances(index.circumstances, asker);
+  return best(tally.total, limit, compare, admits(index.circumstances, asker)).map((document) => ({
     id: index.ids[document] ?? '',
     score: tally.total[document] ?? 0,
     because: mainReason(tally, document),
@@ -132,20 +138,6 @@ function latinGroups(typed: readonly Span[]): Span[][] {
 /** Each term once, where it stands last, for only the last word may be unfinished. */
 function distinct(typed: readonly Span[]): Span[] {
   return [...new Map(typed.map((span) => [span.term, span])).values()];
-}
-
-/** The documents that earned most, best first; of equals, the first in the index. */
-function best({ total }: Tally, limit: number): number[] {
-  const top: number[] = [];
-  const earned = (document: number | undefined): number =>
-    document === undefined ? 0 : (total[document] ?? 0);
-  for (let document = 0; document < total.length; document++) {
-    if (earned(document) <= (top.length < limit ? 0 : earned(top.at(-1)))) continue;
-    const place = top.findIndex((other) => earned(other) < earned(document));
-    top.splice(place < 0 ? top.length : place, 0, document);
-    if (top.length > limit) top.pop();
-  }
-  return top;
 }
 
 /** What was found in a document; single characters only where nothing longer was. */
