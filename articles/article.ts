@@ -34,6 +34,8 @@ export interface Article {
   effective: string;
   /** Last day on which it holds, or undefined when it has no end. */
   until: string | undefined;
+  /** Id of the article that it takes the place of from its first day on, or undefined. */
+  replaces: string | undefined;
   /** After this day the page says that its review is overdue. */
   review: string;
   audience: string[];
@@ -55,7 +57,7 @@ export interface Article {
   place: Place;
   /** Where the facts at the head of the file stand. */
   places: Record<
-    'category' | 'owner' | 'effective' | 'until' | 'review' | 'audience' | 'asked' | 'draft',
+    'category' | 'owner' | 'effective' | 'until' | 'replaces' | 'review' | 'audience' | 'asked' | 'draft',
     Place
   > & {
     related: Place[];

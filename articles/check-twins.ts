@@ -12,6 +12,7 @@ export function checkArticleTwins(first: Article, second: Article): Problem[] {
     ['owner', first.owner, second.owner, places.owner],
     ['effective', first.effective, second.effective, places.effective],
     ['until', first.until ?? '–', second.until ?? '–', places.until],
+    ['replaces', first.replaces ?? '–', second.replaces ?? '–', places.replaces],
     ['review', first.review, second.review, places.review],
     ['audience', listed(first.audience), listed(second.audience), places.audience],
     ['related', listed(first.related), listed(second.related), places.related[0] ?? second.place],

@@ -1,11 +1,15 @@
+import type { FindForbidden } from '../markdown/forbidden-phrase.ts';
 import { didYouMean, type Place, type Problem, type Words } from '../markdown/problem.ts';
 import type { Article } from './article.ts';
+import { forbiddenToSay } from './forbidden-to-say.ts';
 
 /** What an article may refer to. */
 export interface KnownToArticles {
   /** Ids of all articles of the same language. */
   articles: ReadonlySet<string>;
   categories: ReadonlySet<string>;
+  /** Looks for forbidden phrases in the article's file; without it, none is looked for. */
+  findForbidden?: FindForbidden;
 }
 
 /** Fewer phrasings than this and callers' words do not find the article (see decisions/search). */
@@ -20,6 +24,7 @@ export function checkArticle(article: Article, known: KnownToArticles): Problem[
     ...unclearLines(article),
     ...datesOutOfOrder(article),
     ...tooFewPhrasings(article),
+    ...(known.findForbidden ? forbiddenToSay(article, known.findForbidden) : []),
   ];
 }
 
@@ -42,6 +47,7 @@ function unknownCategory({ category, places }: Article, known: KnownToArticles):
 
 function deadLinks(article: Article, known: KnownToArticles): Problem[] {
   const named = [
+    ...(article.replaces === undefined ? [] : [{ id: article.replaces, place: article.places.replaces }]),
     ...article.related.map((id, index) => ({ id, place: article.places.related[index] ?? article.place })),
     ...article.links.flatMap(({ article: id, place }) => (id === undefined ? [] : [{ id, place }])),
   ];

@@ -10,6 +10,7 @@ export const articleFrontmatter = z.strictObject({
   owner: z.string().regex(/^[0-9A-Za-z]{1,20}$/),
   effective: date,
   until: date.optional(),
+  replaces: z.string().min(1).optional(),
   review: date,
   audience: z
     .array(z.enum(['trainee', 'agent', 'trainer', 'leader']))
@@ -32,6 +33,10 @@ export const wantedInArticle: Wanted = {
   },
   effective: aDate,
   until: aDate,
+  replaces: {
+    zh: '被它取代的文章编号，例如 BIL-08',
+    en: 'the id of the article that it replaces, such as BIL-08',
+  },
   review: aDate,
   audience: {
     zh: '读者列表，可选 trainee、agent、trainer、leader',

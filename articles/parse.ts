@@ -41,7 +41,7 @@ export function parseArticle(
   if (!head.value || !first || !hasAnswer) return { article: undefined, problems };
 
   const content = [...rest, ...outline.sections.flatMap(({ heading, content }) => [heading, ...content])];
-  const { until, ...facts } = head.value;
+  const { until, replaces, ...facts } = head.value;
   const slugs = outline.sections.map(({ slug }) => slug);
   const { placeOf: factAt } = outline.frontmatter;
   const article: Article = {
@@ -49,6 +49,7 @@ export function parseArticle(
     language,
     ...facts,
     until,
+    replaces,
     answer: plainText([first]),
     lines: linesIn(file, content),
     html: htmlOf(content, language, slugs),
@@ -61,6 +62,7 @@ export function parseArticle(
       owner: factAt(['owner']),
       effective: factAt(['effective']),
       until: factAt(['until']),
+      replaces: factAt(['replaces']),
       review: factAt(['review']),
       audience: factAt(['audience']),
       asked: factAt(['asked']),

@@ -1,6 +1,8 @@
 import { parseArticle } from '../articles/parse.ts';
 import { checkArticle } from '../articles/check.ts';
+import { checkForbiddenPhrases } from '../articles/check-forbidden-phrases.ts';
 import { checkArticleTwins } from '../articles/check-twins.ts';
+import { checkSuccession } from '../articles/check-succession.ts';
 import { readCategories, type Category } from '../articles/categories.ts';
 import { readFacts, type Fact } from '../articles/facts.ts';
 import { readForbiddenPhrases, type ForbiddenPhrase } from '../articles/forbidden-phrases.ts';
@@ -21,7 +23,10 @@ import type { Scenario } from '../simulator/scenario.ts';
 import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
 import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
 import { centreFile } from './centre-file.ts';
+import { forbiddenFinders } from './forbidden-finders.ts';
 import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
+import { checkPublishedNotice, checkPublishedTwins } from './notices/check-published-notice.ts';
+import { readNotice, type PublishedNotice } from './notices/published-notice.ts';
 
 /** What both languages share. */
 export interface Shared {
@@ -39,6 +44,7 @@ export interface Library {
   articles: Article[];
   scenarios: Scenario[];
   quizzes: Quiz[];
+  notices: PublishedNotice[];
   shared: Shared;
   /** All mistakes, in reading order; pages are only built when there are none. */
   problems: Problem[];
@@ -48,6 +54,7 @@ const NOTHING: Omit<Library, 'problems'> = {
   articles: [],
   scenarios: [],
   quizzes: [],
+  notices: [],
   shared: {
     categories: [],
     competencies: [],
@@ -95,15 +102,16 @@ export async function readLibrary(folder: string): Promise<Library> {
     const { quiz: item, problems } = parseQuiz(...headed);
     return { item, problems };
   });
+  const notices = read('notices', readNotice);
   const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
-  const inContent = checkAll(files, articles, scenarios, quizzes, shared);
+  const inContent = checkAll(files, { articles, scenarios, quizzes, notices, shared });
   problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
-  return { articles, scenarios, quizzes, shared, problems: inReadingOrder(problems) };
+  return { articles, scenarios, quizzes, notices, shared, problems: inReadingOrder(problems) };
 }
 
 /** What would be told of every other file only because a file of the centre cannot be read. */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
-  'centre/categories.yaml': ['unknown-category'],
+  'centre/categories.yaml': ['unknown-category', 'unknown-topic'],
   'centre/competencies.yaml': ['unknown-competency'],
   'centre/scorecard.yaml': ['unknown-criterion', 'unknown-fail', 'unknown-ending'],
   'centre/ticket-classes.yaml': ['unknown-ticket-class'],
@@ -122,10 +130,7 @@ function noFolder(folder: string): Problem {
 
 function checkAll(
   files: readonly ContentFile[],
-  articles: readonly Article[],
-  scenarios: readonly Scenario[],
-  quizzes: readonly Quiz[],
-  shared: Shared,
+  { articles, scenarios, quizzes, notices, shared }: Omit<Library, 'problems'>,
 ): Problem[] {
   const categories = new Set(shared.categories.map(({ id }) => id));
   const competencies = new Set(shared.competencies.map(({ id }) => id));
@@ -133,36 +138,48 @@ function checkAll(
   const criteria = new Set(shared.scorecard?.criteria.flatMap(({ codes }) => codes));
   const fails = new Set(shared.scorecard?.fails.map(({ code }) => code));
   const endings = new Set(shared.scorecard?.endings.map(({ code }) => code));
-  return languages.flatMap((language) => {
+  const ofLanguages = languages.flatMap((language) => {
+    const findForbidden = forbiddenFinders(shared.forbiddenPhrases, files, language);
     const known = new Set(
       files.filter((file) => file.kind === 'articles' && file.language === language).map(({ id }) => id),
     );
     return [
       ...articles
         .filter(inLanguage(language))
-        .flatMap((article) => checkArticle(article, { articles: known, categories })),
-      ...scenarios
-        .filter(inLanguage(language))
-        .flatMap((scenario) =>
-          checkScenario(scenario, { articles: known, ticketClasses, criteria, fails, endings }),
+        .flatMap((article) =>
+          checkArticle(article, { articles: known, categories, findForbidden: findForbidden(article) }),
         ),
+      ...checkSuccession(articles.filter(inLanguage(language))),
+      ...scenarios.filter(inLanguage(language)).flatMap((scenario) =>
+        checkScenario(scenario, {
+          articles: known,
+          ticketClasses,
+          criteria,
+          fails,
+          endings,
+          findForbidden: findForbidden(scenario),
+        }),
+      ),
       ...quizzes
         .filter(inLanguage(language))
-        .flatMap((quiz) => checkQuiz(quiz, { articles: known, competencies })),
-      ...(language === 'zh' ? twins(articles, scenarios, quizzes) : []),
+        .flatMap((quiz) =>
+          checkQuiz(quiz, { articles: known, competencies, findForbidden: findForbidden(quiz) }),
+        ),
+      ...notices
+        .filter(inLanguage(language))
+        .flatMap((notice) => checkPublishedNotice(notice, { articles: known, competencies })),
+      ...(language === 'zh' ? twins({ articles, scenarios, quizzes, notices }) : []),
     ];
   });
+  return [...checkForbiddenPhrases(shared.forbiddenPhrases, categories), ...ofLanguages];
 }
 
-function twins(
-  articles: readonly Article[],
-  scenarios: readonly Scenario[],
-  quizzes: readonly Quiz[],
-): Problem[] {
+function twins({ articles, scenarios, quizzes, notices }: Omit<Library, 'problems' | 'shared'>): Problem[] {
   return [
     ...pairs(articles).flatMap(([zh, en]) => checkArticleTwins(zh, en)),
     ...pairs(scenarios).flatMap(([zh, en]) => checkTwins(zh, en)),
     ...pairs(quizzes).flatMap(([zh, en]) => checkQuizTwins(zh, en)),
+    ...pairs(notices).flatMap(([zh, en]) => checkPublishedTwins(zh, en)),
   ];
 }
 

@@ -41,6 +41,15 @@ describe('each fault is told at its place, with its mend', () => {
     ]);
   });
 
+  test('an article to be replaced that is not there', () => {
+    expect(told(['related: [BIL-02]', 'replaces: BIL-80\nrelated: [BIL-02]'])).toEqual([
+      [
+        'dead-link',
+        expect.stringMatching(/^F:13:11: There is no article "BIL-80"\. Did you mean "BIL-0[28]"\?$/),
+      ],
+    ]);
+  });
+
   test('a link to an article that is not there', () => {
     expect(told(['](BIL-02.md#steps)', '](IDV-02.md)'])).toEqual([
       ['dead-link', 'F:28:2: There is no article "IDV-02". Did you mean "IDV-01"?'],
@@ -133,6 +142,7 @@ describe('twins', () => {
     ['owner', ['"0031"', '"0032"'], 'F:4:8: '],
     ['first day', ['effective: 2026-11-01', 'effective: 2026-11-02'], 'F:5:12: '],
     ['last day', ['until: 2027-12-31\n', ''], 'F:2:1: '],
+    ['predecessor', ['related:', 'replaces: BIL-08\nrelated:'], 'F:13:11: '],
     ['review', ['review: 2027-02-01', 'review: 2027-02-02'], 'F:7:9: '],
     ['readers', ['audience: [agent]', 'audience: [agent, leader]'], 'F:8:11: '],
     ['related articles', ['related: [BIL-02]', 'related: [BIL-08]'], 'F:13:11: '],

@@ -38,15 +38,16 @@ related: [BIL-02]
 export function read(
   text: string,
   language: Language = 'zh',
+  id = 'BIL-04',
 ): { article: Article | undefined; problems: Problem[] } {
-  const { outline: read, problems } = outline(`${language}/articles/BIL-04.md`, text);
-  const parsed = parseArticle(read, 'BIL-04', language);
+  const { outline: read, problems } = outline(`${language}/articles/${id}.md`, text);
+  const parsed = parseArticle(read, id, language);
   return { article: parsed.article, problems: [...problems, ...parsed.problems] };
 }
 
 /** An article that can be read without a problem. */
-export function articleOf(text: string, language: Language = 'zh'): Article {
-  const { article, problems } = read(text, language);
+export function articleOf(text: string, language: Language = 'zh', id = 'BIL-04'): Article {
+  const { article, problems } = read(text, language, id);
   if (!article || problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
   return article;
 }
