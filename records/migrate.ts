@@ -1,12 +1,20 @@
 import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { attempts } from './migrations/0002-attempts.ts';
+import { banners } from './migrations/0005-banners.ts';
+import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
 import { searches } from './migrations/0003-searches.ts';
 import { Trouble } from './trouble.ts';
 
 /** In this order, for ever: a migration that has run anywhere is never edited, only followed. */
-const MIGRATIONS = { '0001-people': people, '0002-attempts': attempts, '0003-searches': searches };
+const MIGRATIONS = {
+  '0001-people': people,
+  '0002-attempts': attempts,
+  '0003-searches': searches,
+  '0005-banners': banners,
+  '0006-kept': kept,
+};
 
 /** Brings a database to the shape that this version of the program wants; all of it or nothing. */
 export async function migrate({ db, grounds }: Database): Promise<void> {

@@ -1,8 +1,12 @@
 import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
+import * as announcing from './banners.ts';
 import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
 import * as flagging from './flags.ts';
+import * as atHand from './kept.ts';
+import * as missing from './missed.ts';
+import * as pinning from './pins.ts';
 import * as keeping from './people.ts';
 import * as seeking from './searches.ts';
 import * as versioning from './versions.ts';
@@ -46,9 +50,28 @@ export interface Store {
   /** Gives the id by which the flag is known from now on. */
   addFlag(flag: flagging.FlagToAdd): Promise<string>;
   flag(id: string): Promise<flagging.Flag | undefined>;
-  flags(limit: number): Promise<flagging.Flag[]>;
+  flags(limit: number, articles?: readonly string[]): Promise<flagging.Flag[]>;
   /** False when it was decided before. */
   decideFlag(step: flagging.FlagDecision): Promise<boolean>;
+  flagsBy(person: string, limit: number): Promise<flagging.Flag[]>;
+  decideMissed(step: missing.MissedDecision): Promise<void>;
+  wasMissed(language: string, plain: string): Promise<boolean>;
+  reportedBy(person: string, limit: number): Promise<missing.ReportedSearch[]>;
+
+  keptOf(person: string, language: string): Promise<atHand.Kept>;
+  addKept(kept: atHand.KeptToAdd): Promise<void>;
+  pins(teams: readonly string[]): Promise<pinning.Pin[]>;
+  /** False when the team has as many pinned as can be. */
+  pinArticle(step: pinning.PinStep): Promise<boolean>;
+
+  /** Gives the id by which the banner is known from now on. */
+  setBanner(banner: announcing.BannerToSet): Promise<string>;
+  /** False when it was changed since it was seen, or is down. */
+  changeBanner(change: announcing.BannerToChange): Promise<boolean>;
+  /** False when it is down already. */
+  endBanner(end: announcing.BannerToEnd): Promise<boolean>;
+  bannersInForce(now: Date): Promise<announcing.Banner[]>;
+  bannersSince(since: Date): Promise<announcing.Banner[]>;
 
   people(): Promise<keeping.Person[]>;
   person(number: string): Promise<keeping.Person | undefined>;
@@ -106,8 +129,21 @@ function storeOn(database: Database): Store {
     searchFigures: told((since) => seeking.searchFigures(db, since)),
     addFlag: told((flag) => flagging.addFlag(db, flag)),
     flag: told((id) => flagging.flag(db, id)),
-    flags: told((limit) => flagging.flags(db, limit)),
+    flags: told((limit, articles) => flagging.flags(db, limit, articles)),
     decideFlag: told((step) => flagging.decideFlag(db, step)),
+    flagsBy: told((person, limit) => flagging.flagsBy(db, person, limit)),
+    decideMissed: told((step) => missing.decideMissed(db, step)),
+    wasMissed: told((language, plain) => missing.wasMissed(db, language, plain)),
+    reportedBy: told((person, limit) => missing.reportedBy(db, person, limit)),
+    keptOf: told((person, language) => atHand.keptOf(db, person, language)),
+    addKept: told((kept) => atHand.addKept(db, kept)),
+    pins: told((teams) => pinning.pins(db, teams)),
+    pinArticle: told((step) => pinning.pinArticle(db, step)),
+    setBanner: told((banner) => announcing.setBanner(db, banner)),
+    changeBanner: told((change) => announcing.changeBanner(db, change)),
+    endBanner: told((end) => announcing.endBanner(db, end)),
+    bannersInForce: told((now) => announcing.bannersInForce(db, now)),
+    bannersSince: told((since) => announcing.bannersSince(db, since)),
     people: told(() => keeping.people(db)),
     person: told((number) => keeping.person(db, number)),
     teamOf: told((leader) => keeping.teamOf(db, leader)),

@@ -195,6 +195,67 @@ interface FlagStepsTable {
   note: string;
 }
 
+/** Something that leaders put above the articles while it lasts. */
+interface BannersTable {
+  id: string;
+  at: Moment;
+  by: string;
+}
+
+/** What happened to a banner; `number` counts from 1. */
+interface BannerStepsTable {
+  banner: string;
+  number: Whole;
+  at: Moment;
+  by: string;
+  state: string;
+  /** When it comes down by itself; of an end, when it came down. */
+  until: Moment;
+  /** All that it says from then on; nothing in an end. */
+  content: JsonText | null;
+  note: string;
+}
+
+/** What a person opened; no record of anything, only the latest of each article. */
+interface OpenedArticlesTable {
+  person: string;
+  language: string;
+  article: string;
+  hash: string;
+  at: Moment;
+}
+
+/** What a person made a favourite, or no longer wants as one. */
+interface FavouritesTable {
+  person: string;
+  language: string;
+  article: string;
+  isOne: Flag;
+  at: Moment;
+}
+
+/** What a leader pinned for a team, or took away; `number` counts from 1 in each team. */
+interface PinStepsTable {
+  team: string;
+  number: Whole;
+  article: string;
+  pinned: Flag;
+  by: string;
+  at: Moment;
+}
+
+/** What was decided about searches that found nothing. */
+interface MissedStepsTable {
+  place: Generated<number>;
+  language: string;
+  plain: string;
+  state: string;
+  article: string | null;
+  note: string;
+  by: string;
+  at: Moment;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -212,4 +273,10 @@ export interface Tables {
   searches: SearchesTable;
   flags: FlagsTable;
   flagSteps: FlagStepsTable;
+  openedArticles: OpenedArticlesTable;
+  favourites: FavouritesTable;
+  pinSteps: PinStepsTable;
+  missedSteps: MissedStepsTable;
+  banners: BannersTable;
+  bannerSteps: BannerStepsTable;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountsCases, firstAdminCases } from './accounts-cases.ts';
+import { bannersCases } from './banners-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
@@ -15,6 +16,7 @@ describe('on SQLite', () => {
 
   describe('the store', () => storeCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
+  describe('a banner', () => bannersCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -29,6 +31,7 @@ describe('on PostgreSQL', () => {
 
   describe('the store', () => storeCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
+  describe('a banner', () => bannersCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
