@@ -12,7 +12,7 @@ import { seenFromHere } from './seen-from-here.ts';
 import { unfitForSite } from './site-folder.ts';
 
 /** The rooms whose code ends up in the built site. */
-const rooms = ['articles', 'markdown', 'quizzes', 'records', 'search', 'server', 'simulator', 'site'];
+const rooms = ['articles', 'markdown', 'notices', 'quizzes', 'records', 'search', 'server', 'simulator', 'site'];
 
 /** `build`: makes the site from the content, unless it already stands. */
 export const build: Command = {

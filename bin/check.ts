@@ -34,12 +34,17 @@ export const check: Command = {
     if (!(await isFolder(folder))) return calledWrongly(noFolder(folder), terminal);
     terminal.progress({ zh: `正在检查 ${folder}`, en: `Checking ${folder}` });
     const library = await readLibrary(folder);
-    const { articles, scenarios, quizzes } = library;
+    const { articles, scenarios, quizzes, notices } = library;
     const problems = seenFromHere(folder, library.problems);
-    const counts = { articles: articles.length, scenarios: scenarios.length, quizzes: quizzes.length };
+    const counts = {
+      articles: articles.length,
+      scenarios: scenarios.length,
+      quizzes: quizzes.length,
+      notices: notices.length,
+    };
     const clean = {
-      zh: `没有问题：${String(counts.articles)} 篇文章，${String(counts.scenarios)} 通模拟通话，${String(counts.quizzes)} 份测验。`,
-      en: `No problems: ${String(counts.articles)} articles, ${String(counts.scenarios)} calls, ${String(counts.quizzes)} quizzes.`,
+      zh: `没有问题：${String(counts.articles)} 篇文章，${String(counts.scenarios)} 通模拟通话，${String(counts.quizzes)} 份测验，${String(counts.notices)} 条通知。`,
+      en: `No problems: ${String(counts.articles)} articles, ${String(counts.scenarios)} calls, ${String(counts.quizzes)} quizzes, ${String(counts.notices)} notices.`,
     };
     return {
       exit: problems.length === 0 ? 0 : 1,

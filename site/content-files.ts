@@ -5,7 +5,7 @@ import { didYouMean, type Language, type Problem, type Words } from '../markdown
 import { cannotOpen, readAuthorFile } from './author-file.ts';
 
 /** The kinds of thing that authors write, by the folder in which they stand. */
-const kinds = ['articles', 'scenarios', 'quizzes'] as const;
+const kinds = ['articles', 'scenarios', 'quizzes', 'notices'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const languages: readonly Language[] = ['zh', 'en'];

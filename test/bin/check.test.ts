@@ -15,7 +15,7 @@ const seen = (file: string) => path.join(path.relative(ROOT, faulty), file);
 describe('check', () => {
   test('of clean content says what there is, and exits 0', async () => {
     const { exit, output } = await run(['check', clean]);
-    expect([exit, output]).toEqual([0, 'No problems: 1 articles, 0 calls, 0 quizzes.\n']);
+    expect([exit, output]).toEqual([0, 'No problems: 1 articles, 0 calls, 0 quizzes, 0 notices.\n']);
   });
 
   test('prints each problem as file:line:column: message, with its mend, and exits 1', async () => {
@@ -51,6 +51,7 @@ describe('check', () => {
       articles: 2,
       scenarios: 0,
       quizzes: 0,
+      notices: 0,
       problems: [
         { file: seen('zh/articles/BIL-01.md'), line: 3, column: 11, rule: 'unknown-category' },
         { file: seen('zh/articles/BIL-02.md'), line: 12, column: 1, rule: 'dead-link' },

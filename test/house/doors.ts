@@ -13,7 +13,7 @@ interface Part {
   types: RegExp[];
 }
 
-const CORE = /^(articles|simulator|quizzes|import|search|records|markdown)\//;
+const CORE = /^(articles|notices|simulator|quizzes|import|search|records|markdown)\//;
 const GROUND = /^markdown\//;
 const SETTINGS = /^server\/settings\.ts$/;
 const NOT_IN_PAGES = /^site\/(?!pages\/)/;
@@ -24,6 +24,7 @@ const PARTS: readonly Part[] = [
   { name: 'search', files: /^search\//, values: [], types: [] },
   { name: 'records', files: /^records\//, values: [], types: [] },
   { name: 'articles', files: /^articles\//, values: [GROUND], types: [] },
+  { name: 'notices', files: /^notices\//, values: [GROUND], types: [] },
   { name: 'simulator', files: /^simulator\//, values: [GROUND], types: [] },
   { name: 'quizzes', files: /^quizzes\//, values: [GROUND], types: [] },
   { name: 'import', files: /^import\//, values: [GROUND], types: [] },
