@@ -57,21 +57,37 @@ export async function flag(db: Db, id: string): Promise<Flag | undefined> {
   return row && flagOf(row);
 }
 
-/** The flags, open ones first and the longest waiting of them at the top; then the decided ones, latest first. */
-export async function flags(db: Db, limit: number): Promise<Flag[]> {
-  const open = await withDecision(db)
+/**
+ * The flags, open ones first and the longest waiting of them at the top; then the decided ones, latest first.
+ * @param articles the ids of the articles that they are about; absent for all
+ */
+export async function flags(db: Db, limit: number, articles?: readonly string[]): Promise<Flag[]> {
+  if (articles?.length === 0) return [];
+  const wanted = articles ? withDecision(db).where('flags.article', 'in', articles) : withDecision(db);
+  const open = await wanted
     .where('flagSteps.flag', 'is', null)
     .orderBy('flags.at')
     .orderBy('flags.id')
     .limit(limit)
     .execute();
-  const decided = await withDecision(db)
+  const decided = await wanted
     .where('flagSteps.flag', 'is not', null)
     .orderBy('flagSteps.at', 'desc')
     .orderBy('flags.id')
     .limit(Math.max(0, limit - open.length))
     .execute();
   return [...open, ...decided].map(flagOf);
+}
+
+/** What somebody flagged, the latest first. */
+export async function flagsBy(db: Db, person: string, limit: number): Promise<Flag[]> {
+  const rows = await withDecision(db)
+    .where('flags.by', '=', person)
+    .orderBy('flags.at', 'desc')
+    .orderBy('flags.id')
+    .limit(limit)
+    .execute();
+  return rows.map(flagOf);
 }
 
 /** Writes down what was decided about a flag. False, and nothing written, when it was decided before. */

@@ -4,6 +4,7 @@ import { attempts } from './migrations/0002-attempts.ts';
 import { banners } from './migrations/0005-banners.ts';
 import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
+import { receipts } from './migrations/0004-receipts.ts';
 import { searches } from './migrations/0003-searches.ts';
 import { Trouble } from './trouble.ts';
 
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0001-people': people,
   '0002-attempts': attempts,
   '0003-searches': searches,
+  '0004-receipts': receipts,
   '0005-banners': banners,
   '0006-kept': kept,
 };

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { lastDecisions, missedKey, type DecidedMissed } from './missed.ts';
 import type { Tables, Whole } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -23,7 +24,7 @@ export interface SearchToAdd {
   now: Date;
 }
 
-/** Searches for the same that found nothing, or not what was wanted. */
+/** Searches for the same that found nothing, or not what was wanted, since somebody decided about them last. */
 export interface NotFound {
   language: string;
   plain: string;
@@ -35,6 +36,8 @@ export interface NotFound {
   latest: Date;
   /** The employee numbers of those who reported it while signed in. */
   by: string[];
+  /** What was decided before they were missed again. */
+  before: DecidedMissed | undefined;
 }
 
 export interface SearchFigures {
@@ -110,10 +113,13 @@ export async function searchFigures(db: Db, since: Date): Promise<SearchFigures>
 }
 
 async function notFound(db: Db, since: Date): Promise<NotFound[]> {
+  const decided = sql`select 1 from "missedSteps" where "missedSteps"."language" = "searches"."language"
+    and "missedSteps"."plain" = "searches"."plain" and "missedSteps"."at" >= "searches"."at"`;
   const missed = db
     .selectFrom('searches')
     .where('at', '>=', since.toISOString())
-    .where(sql<boolean>`("hits" = 0 or cast("reported" as integer) = 1)`);
+    .where(sql<boolean>`("hits" = 0 or cast("reported" as integer) = 1)`)
+    .where(sql<boolean>`not exists (${decided})`);
   const groups = await missed
     .select([
       'language',
@@ -134,6 +140,7 @@ async function notFound(db: Db, since: Date): Promise<NotFound[]> {
     .distinct()
     .where('by', 'is not', null)
     .execute();
+  const decisions = await lastDecisions(db, groups);
   return groups.map(({ language, plain, ...group }) => ({
     language,
     plain,
@@ -144,6 +151,7 @@ async function notFound(db: Db, since: Date): Promise<NotFound[]> {
     by: names
       .flatMap((row) => (row.language === language && row.plain === plain && row.by ? [row.by] : []))
       .sort(),
+    before: decisions.get(missedKey({ language, plain })),
   }));
 }
 

@@ -8,6 +8,7 @@ import * as atHand from './kept.ts';
 import * as missing from './missed.ts';
 import * as pinning from './pins.ts';
 import * as keeping from './people.ts';
+import * as acknowledging from './receipts.ts';
 import * as seeking from './searches.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
@@ -43,6 +44,13 @@ export interface Store {
   evidenceOf(person: string): Promise<vouching.Evidence[]>;
   /** All that readiness is judged by, for each of several people, in the order given. */
   recordsOf(people: readonly string[]): Promise<PersonRecord[]>;
+
+  /** Gives how many wrong answers there are by now to this version of the notice. */
+  addWrongTry(answer: acknowledging.NoticeAnswer): Promise<number>;
+  /** Gives the receipt that stands: the first. */
+  addReceipt(answer: acknowledging.NoticeAnswer): Promise<acknowledging.Receipt>;
+  receiptsOf(people: readonly string[]): Promise<acknowledging.Receipt[]>;
+  wrongTriesOf(people: readonly string[], notice: string): Promise<acknowledging.WrongTries[]>;
 
   addSearch(search: seeking.SearchToAdd): Promise<void>;
   /** What was searched for since a moment, in figures. */
@@ -125,6 +133,10 @@ function storeOn(database: Database): Store {
     addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
     evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
     recordsOf: told((people) => recordsOf(database, people)),
+    addWrongTry: told((answer) => acknowledging.addWrongTry(db, answer)),
+    addReceipt: told((answer) => acknowledging.addReceipt(db, answer)),
+    receiptsOf: told((people) => acknowledging.receiptsOf(db, people)),
+    wrongTriesOf: told((people, notice) => acknowledging.wrongTriesOf(db, people, notice)),
     addSearch: told((search) => seeking.addSearch(db, search)),
     searchFigures: told((since) => seeking.searchFigures(db, since)),
     addFlag: told((flag) => flagging.addFlag(db, flag)),

@@ -90,7 +90,7 @@ interface FirstAdminTable {
   madeAt: Moment;
 }
 
-/** Every version of a call or quiz that anyone ever attempted. */
+/** Every version of a call, quiz or notice that anyone ever attempted or answered. */
 interface VersionsTable {
   hash: string;
   kind: string;
@@ -256,6 +256,26 @@ interface MissedStepsTable {
   at: Moment;
 }
 
+/** That somebody read a notice and answered its question. */
+interface ReceiptsTable {
+  person: string;
+  notice: string;
+  language: string;
+  hash: string;
+  /** Answers it took, the right one included. */
+  tries: Whole;
+  at: Moment;
+}
+
+/** An answer to the question of a notice that was not right. */
+interface WrongTriesTable {
+  place: Generated<number>;
+  person: string;
+  notice: string;
+  hash: string;
+  at: Moment;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -273,6 +293,8 @@ export interface Tables {
   searches: SearchesTable;
   flags: FlagsTable;
   flagSteps: FlagStepsTable;
+  receipts: ReceiptsTable;
+  wrongTries: WrongTriesTable;
   openedArticles: OpenedArticlesTable;
   favourites: FavouritesTable;
   pinSteps: PinStepsTable;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { bannersCases } from './banners-cases.ts';
+import { keptCases } from './kept-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
@@ -17,6 +18,7 @@ describe('on SQLite', () => {
   describe('the store', () => storeCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
+  describe('what is kept at hand', () => keptCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -32,6 +34,7 @@ describe('on PostgreSQL', () => {
   describe('the store', () => storeCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
+  describe('what is kept at hand', () => keptCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });

@@ -55,6 +55,7 @@ export function searchesCases(where: () => Promise<{ folder: string } | { url: s
           reported: 1,
           latest: minutesAfter(2),
           by: ['8146'],
+          before: undefined,
         },
         {
           language: 'en',
@@ -64,6 +65,7 @@ export function searchesCases(where: () => Promise<{ folder: string } | { url: s
           reported: 0,
           latest: minutesAfter(3),
           by: [],
+          before: undefined,
         },
       ]);
       expect(figures.mostSearched[0]).toEqual({ language: 'zh', query: '封顶', count: 3 });
@@ -80,6 +82,77 @@ export function searchesCases(where: () => Promise<{ folder: string } | { url: s
     test('longer than 200 characters, or empty, are refused by the database itself', async () => {
       await expect(search('长'.repeat(201))).rejects.toThrow(/searches_query/);
       await expect(search('')).rejects.toThrow(/searches_query/);
+    });
+  });
+
+  describe('what was missed', () => {
+    const missed = async (plain: string) =>
+      (await store.searchFigures(NOW)).notFound.find((group) => group.plain === plain);
+    const answer = { language: 'zh', plain: '携号', state: 'answered', article: 'NUM-01' } as const;
+
+    test('leaves the list when it is answered, and comes back when it is missed again after that', async () => {
+      await search('携号', {}, minutesAfter(20));
+      await search('携号', { language: 'en' }, minutesAfter(20));
+      await store.decideMissed({ ...answer, note: '', by: '0052', now: minutesAfter(21) });
+      const left = (await store.searchFigures(NOW)).notFound.filter(({ plain }) => plain === '携号');
+      expect(left.map(({ language }) => language)).toEqual(['en']);
+      await search('携号', { hits: 5 }, minutesAfter(22));
+      expect(await missed('携号')).toMatchObject({ language: 'en' });
+      await search('携号', { hits: 5, reported: true }, minutesAfter(23));
+      await search('携号', {}, minutesAfter(24));
+      const back = (await store.searchFigures(NOW)).notFound.find(
+        ({ plain, language }) => plain === '携号' && language === 'zh',
+      );
+      expect(back).toMatchObject({
+        count: 2,
+        reported: 1,
+        before: { state: 'answered', article: 'NUM-01', by: '0052', at: minutesAfter(21) },
+      });
+    });
+
+    test('is known by what somebody missed, and not by what was found', async () => {
+      await search('找得到', { hits: 2 });
+      expect(await store.wasMissed('zh', '携号')).toBe(true);
+      expect(await store.wasMissed('zh', '找得到')).toBe(false);
+      expect(await store.wasMissed('zh', '没人搜过')).toBe(false);
+    });
+
+    test('is told to whoever reported it, with what became of it since', async () => {
+      const mine = async () =>
+        (await store.reportedBy('8199', 10)).map(({ query, decided }) => [query, decided?.state]);
+      await search('副卡', { reported: true, by: '8199' }, minutesAfter(30));
+      await search('彩铃', { reported: true, by: '8199' }, minutesAfter(31));
+      expect(await mine()).toEqual([
+        ['彩铃', undefined],
+        ['副卡', undefined],
+      ]);
+      const step = { language: 'zh', note: '归营业厅', by: '0052' };
+      await store.decideMissed({ ...step, plain: '副卡', state: 'declined', now: minutesAfter(32) });
+      await store.decideMissed({
+        ...step,
+        plain: '彩铃',
+        state: 'answered',
+        article: 'VAS-01',
+        now: minutesAfter(33),
+      });
+      expect(await mine()).toEqual([
+        ['彩铃', 'answered'],
+        ['副卡', 'declined'],
+      ]);
+      await search('副卡', { reported: true, by: '8199' }, minutesAfter(34));
+      expect(await mine()).toEqual([
+        ['副卡', undefined],
+        ['彩铃', 'answered'],
+      ]);
+      expect((await store.reportedBy('8199', 1)).map(({ query }) => query)).toEqual(['副卡']);
+    });
+
+    test('names an article exactly when it is answered, or the database refuses', async () => {
+      const step = { language: 'zh', plain: '携号', note: '', by: '0052', now: NOW };
+      await expect(store.decideMissed({ ...step, state: 'answered' })).rejects.toThrow(/missedSteps_article/);
+      await expect(store.decideMissed({ ...step, state: 'declined', article: 'NUM-01' })).rejects.toThrow(
+        /missedSteps_article/,
+      );
     });
   });
 
@@ -108,6 +181,19 @@ export function searchesCases(where: () => Promise<{ folder: string } | { url: s
       });
     });
 
+    test('is told to those who keep its article, and to whoever flagged it', async () => {
+      const facts = { language: 'zh', sentence: '一句', note: '', now: minutesAfter(40) };
+      const mine = await store.addFlag({ ...facts, article: 'CAN-01', by: '8199' });
+      expect((await store.flags(10, ['CAN-01', 'CAN-02'])).map(({ id }) => id)).toEqual([mine]);
+      expect(await store.flags(10, [])).toEqual([]);
+      expect(await store.flagsBy('8199', 10)).toMatchObject([{ id: mine, decided: undefined }]);
+      await decide(mine, { state: 'declined', note: '原文对' });
+      expect(await store.flagsBy('8199', 10)).toMatchObject([
+        { id: mine, decided: { state: 'declined', note: '原文对' } },
+      ]);
+      expect(await store.flagsBy('8198', 10)).toEqual([]);
+    });
+
     test('is decided once, by whomever of twenty at the same moment', async () => {
       const id = await flag('同时处理');
       const outcomes = await Promise.all(
@@ -125,7 +211,7 @@ export function searchesCases(where: () => Promise<{ folder: string } | { url: s
     });
   });
 
-  test.each(['searches', 'flags', 'flagSteps'] as const)(
+  test.each(['searches', 'missedSteps', 'flags', 'flagSteps'] as const)(
     '%s can be neither changed nor deleted',
     async (table) => {
       const { db } = store.database;
