@@ -6,6 +6,7 @@ import { drawRange } from './rules/draw-range.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
 import { duplicateOptions } from './rules/duplicate-options.ts';
 import { fewOptions } from './rules/few-options.ts';
+import { forbiddenToSay } from './rules/forbidden-to-say.ts';
 import { minutesRange } from './rules/minutes-range.ts';
 import { missingExplanation } from './rules/missing-explanation.ts';
 import { negativeTolerance } from './rules/negative-tolerance.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   deadLink,
   rightIsLongest,
   rightIsFirst,
+  forbiddenToSay,
 ];
 
 /** All mistakes in a quiz that could be read, in reading order. */

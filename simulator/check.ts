@@ -9,6 +9,7 @@ import { endingGoesOn } from './rules/ending-goes-on.ts';
 import { endlessLoop } from './rules/endless-loop.ts';
 import { endlessThen } from './rules/endless-then.ts';
 import { fewReplies } from './rules/few-replies.ts';
+import { forbiddenToSay } from './rules/forbidden-to-say.ts';
 import { missingSilence } from './rules/missing-silence.ts';
 import { missingTarget } from './rules/missing-target.ts';
 import { neverOpen } from './rules/never-open.ts';
@@ -30,7 +31,14 @@ const OBSTACLES: readonly Rule[] = [missingTarget, unknownFlag, tooLarge, endles
 const PATHS: readonly Rule[] = [unreachableStep, unreachableEnding, deadEnd, endlessLoop, neverOpen];
 
 /** How it is written. */
-const WRITING: readonly Rule[] = [endingGoesOn, missingSilence, fewReplies, bestReplyFirst, bestReplyLongest];
+const WRITING: readonly Rule[] = [
+  endingGoesOn,
+  missingSilence,
+  fewReplies,
+  bestReplyFirst,
+  bestReplyLongest,
+  forbiddenToSay,
+];
 
 /**
  * Every mistake in a call that can be proved without playing it: all its paths are walked, over step, mood and flags.

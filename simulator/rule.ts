@@ -1,3 +1,4 @@
+import type { FindForbidden } from '../markdown/forbidden-phrase.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { Exploration } from './explore.ts';
 import type { Scenario } from './scenario.ts';
@@ -9,6 +10,8 @@ export interface Known {
   criteria: ReadonlySet<string>;
   fails: ReadonlySet<string>;
   endings?: ReadonlySet<string>;
+  /** Looks for forbidden phrases in the call's file. */
+  findForbidden?: FindForbidden;
 }
 
 /** What a rule looks at. */

@@ -21,6 +21,8 @@ import { checkTwins } from '../simulator/check-twins.ts';
 import { parseScenario } from '../simulator/parse.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
+import { NO_SYNONYMS, readSynonyms } from './synonyms.ts';
+import type { Synonyms } from '../search/synonyms-file.ts';
 import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
 import { centreFile } from './centre-file.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
@@ -36,6 +38,7 @@ export interface Shared {
   forbiddenPhrases: ForbiddenPhrase[];
   profiles: Profile[];
   scorecard: Scorecard | undefined;
+  synonyms: Synonyms;
   ticketClasses: TicketClass[];
 }
 
@@ -62,6 +65,7 @@ const NOTHING: Omit<Library, 'problems'> = {
     forbiddenPhrases: [],
     profiles: [],
     scorecard: undefined,
+    synonyms: NO_SYNONYMS,
     ticketClasses: [],
   },
 };
@@ -194,6 +198,9 @@ function pairs<T extends { id: string; language: Language }>(items: readonly T[]
   });
 }
 
+/** Files that a centre may do without. */
+const OPTIONAL: ReadonlySet<string> = new Set(['synonyms.yaml']);
+
 async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = async <T>(
@@ -201,21 +208,23 @@ async function readShared(folder: string): Promise<{ shared: Shared; problems: P
     reader: (file: string, text: string) => T & { problems: Problem[] },
   ) => {
     const { file, text, problems: inFile } = await centreFile(folder, name);
-    problems.push(...inFile);
+    problems.push(...inFile.filter(({ rule }) => rule !== 'centre' || !OPTIONAL.has(name)));
     if (text === undefined) return undefined;
     const item = reader(file, text);
     problems.push(...item.problems);
     return item;
   };
-  const [categories, competencies, facts, phrases, profiles, scorecard, classes] = await Promise.all([
-    read('categories.yaml', readCategories),
-    read('competencies.yaml', readCompetencies),
-    read('facts.yaml', readFacts),
-    read('forbidden-phrases.yaml', readForbiddenPhrases),
-    read('profiles.yaml', readProfiles),
-    read('scorecard.yaml', readScorecard),
-    read('ticket-classes.yaml', readTicketClasses),
-  ]);
+  const [categories, competencies, facts, phrases, profiles, scorecard, synonyms, classes] =
+    await Promise.all([
+      read('categories.yaml', readCategories),
+      read('competencies.yaml', readCompetencies),
+      read('facts.yaml', readFacts),
+      read('forbidden-phrases.yaml', readForbiddenPhrases),
+      read('profiles.yaml', readProfiles),
+      read('scorecard.yaml', readScorecard),
+      read('synonyms.yaml', readSynonyms),
+      read('ticket-classes.yaml', readTicketClasses),
+    ]);
   const shared = {
     categories: categories?.categories ?? [],
     competencies: competencies?.competencies ?? [],
@@ -223,6 +232,7 @@ async function readShared(folder: string): Promise<{ shared: Shared; problems: P
     forbiddenPhrases: phrases?.forbiddenPhrases ?? [],
     profiles: profiles?.profiles ?? [],
     scorecard: scorecard?.scorecard,
+    synonyms: synonyms?.synonyms ?? NO_SYNONYMS,
     ticketClasses: classes?.ticketClasses ?? [],
   };
   return { shared, problems };

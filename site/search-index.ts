@@ -1,10 +1,6 @@
 import { buildIndex } from '../search/build.ts';
 import type { BuiltIndex } from '../search/built-index.ts';
-import { checkFrontmatter, readFrontmatter } from '../markdown/frontmatter.ts';
-import { printProblem, type Language } from '../markdown/problem.ts';
-import { synonymsFile, synonymsWanted, type Synonyms } from '../search/synonyms-file.ts';
-import { readSettings } from '../server/settings.ts';
-import { centreFile } from './centre-file.ts';
+import type { Language } from '../markdown/problem.ts';
 import { languages } from './content-files.ts';
 import { published } from './published.ts';
 
@@ -25,27 +21,10 @@ export function searchIndex(wanted: string | undefined): Promise<BuiltIndex> {
 }
 
 async function build(language: Language): Promise<BuiltIndex> {
-  const { articles } = await published();
+  const { articles, shared } = await published();
   return buildIndex(
     articles.filter((article) => article.language === language),
     language,
-    (await synonyms())[language],
+    shared.synonyms[language],
   );
-}
-
-/**
- * What trainers keep in `centre/synonyms.yaml`; a centre that has no such file has no synonyms.
- * @throws when there is a mistake in it
- */
-async function synonyms(): Promise<Synonyms> {
-  const { settings, wrong } = readSettings(process.env);
-  if (!settings) throw new Error(`${wrong.zh}\n${wrong.en}`);
-  const { file, text, problems } = await centreFile(settings.content, 'synonyms.yaml');
-  if (text === undefined && problems.every(({ rule }) => rule === 'centre')) return { zh: [], en: [] };
-  const read = readFrontmatter(file, text ?? '', text ?? '', 1);
-  const checked = checkFrontmatter(read.frontmatter, synonymsFile, synonymsWanted);
-  const mistakes = [...problems, ...read.problems, ...checked.problems];
-  if (checked.value === undefined || mistakes.length > 0)
-    throw new Error(mistakes.map((problem) => printProblem(problem, 'zh')).join('\n'));
-  return checked.value.synonyms;
 }

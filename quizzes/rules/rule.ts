@@ -1,3 +1,4 @@
+import type { FindForbidden } from '../../markdown/forbidden-phrase.ts';
 import type { Problem } from '../../markdown/problem.ts';
 import type { Quiz } from '../quiz.ts';
 
@@ -7,6 +8,8 @@ export interface Known {
   articles?: ReadonlySet<string>;
   /** Ids of `centre/competencies.yaml`. */
   competencies: ReadonlySet<string>;
+  /** Looks for forbidden phrases in the quiz's file; without it, none is looked for. */
+  findForbidden?: FindForbidden;
 }
 
 /** Looks at a whole quiz for one kind of mistake. */
