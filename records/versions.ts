@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
+const KINDS = ['scenario', 'quiz', 'notice'] as const;
+type Kind = (typeof KINDS)[number];
+
 export interface VersionToKeep {
-  kind: 'scenario' | 'quiz';
+  kind: Kind;
   /** `SC-01`, `QZ-04`. */
   id: string;
   language: string;
@@ -13,9 +16,9 @@ export interface VersionToKeep {
   now: Date;
 }
 
-/** A version of a call or quiz as it was when somebody attempted it. */
+/** A version of a call, quiz or notice as it was when somebody attempted or answered it. */
 export interface Version {
-  kind: 'scenario' | 'quiz';
+  kind: Kind;
   id: string;
   language: string;
   hash: string;
@@ -44,6 +47,6 @@ export async function version(db: Kysely<Tables>, hash: string): Promise<Version
   const row = await db.selectFrom('versions').selectAll().where('hash', '=', hash).executeTakeFirst();
   if (!row) return undefined;
   const { id, language, body, keptAt } = row;
-  const kind = row.kind === 'quiz' ? 'quiz' : 'scenario';
+  const kind = KINDS.find((known) => known === row.kind) ?? 'scenario';
   return { kind, id, language, hash, body: JSON.parse(body), keptAt: new Date(keptAt) };
 }
