@@ -70,6 +70,8 @@ export async function makeContent(folder: string, count: number): Promise<MadeAr
   const into = path.join(folder, 'zh/articles');
   await mkdir(into, { recursive: true });
   await cp(path.join(CONTENT, 'centre'), path.join(folder, 'centre'), { recursive: true });
+  // Text made up by chance says what nobody may say.
+  await writeFile(path.join(folder, 'centre/forbidden-phrases.yaml'), 'phrases: []\n');
   for (const { id, text } of articles) await writeFile(path.join(into, `${id}.md`), text);
   return articles;
 }
