@@ -10,16 +10,24 @@ export interface Term {
 }
 
 /**
- * The articles that hold one after the other, of which a given one is part: what it replaces, what replaces that, and
- * so on, without itself, in the order of their days. A draft replaces nothing until somebody approves it.
+ * Tells of every article which others hold before and after it: what it replaces, what replaces it, and so on, without
+ * itself, in the order of their days. A draft replaces nothing until somebody approves it.
  *
- * @param articles all articles; those of another language do not count
+ * @param articles all articles, in any languages; articles of different languages never replace each other
  */
-export function succession(article: Article, articles: readonly Article[]): Term[] {
-  const others = articles.filter(({ language, draft }) => language === article.language && !draft);
-  const before = following(article, ({ replaces }) => others.find(({ id }) => id === replaces));
-  const after = following(article, ({ id }) => others.find(({ replaces }) => replaces === id));
-  return [...before.toReversed(), ...(article.draft ? [] : after)].map(termOf);
+export function succession(articles: readonly Article[]): (article: Article) => Term[] {
+  const approved = articles.filter(({ draft }) => !draft);
+  const byId = new Map(approved.map((article) => [key(article, article.id), article]));
+  const byReplaced = new Map(approved.map((article) => [key(article, article.replaces), article]));
+  return (article) => {
+    const before = following(article, (at) => byId.get(key(at, at.replaces)));
+    const after = article.draft ? [] : following(article, (at) => byReplaced.get(key(at, at.id)));
+    return [...before.toReversed(), ...after].map(termOf);
+  };
+}
+
+function key({ language }: Article, id: string | undefined): string {
+  return `${language}/${id ?? ''}`;
 }
 
 /** Steps on from an article until there is no next one, or one that was passed already. */

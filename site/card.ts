@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Category } from '../articles/categories.ts';
+import { succession, type Term } from '../articles/succession.ts';
 import { appliesOf } from './applies.ts';
 import { articleHash } from './article-hash.ts';
 
@@ -21,12 +22,23 @@ export interface Card {
   until?: string;
   review: string;
   draft: boolean;
+  /** The articles that hold before and after it, in the order of their days; left out when there are none. */
+  succession?: Term[];
   /** Names this version of the article. */
   hash: string;
 }
 
-/** The card of an article. */
-export function cardOf(article: Article, categories: readonly Category[]): Card {
+/** Makes the card of any of some articles. @param articles all articles, which may replace each other */
+export function cardsOf(
+  articles: readonly Article[],
+  categories: readonly Category[],
+): (article: Article) => Card {
+  const successionOf = succession(articles);
+  return (article) => cardOf(article, categories, successionOf(article));
+}
+
+/** The card of an article. @param succession the articles that hold before and after it */
+export function cardOf(article: Article, categories: readonly Category[], succession: Term[] = []): Card {
   const { id, language, title, answer, effective, until, review, draft } = article;
   const category = categories.find((known) => known.id === article.category);
   return {
@@ -44,6 +56,7 @@ export function cardOf(article: Article, categories: readonly Category[]): Card 
     ...(until === undefined ? {} : { until }),
     review,
     draft,
+    ...(succession.length === 0 ? {} : { succession }),
     hash: articleHash(article),
   };
 }

@@ -1,5 +1,5 @@
 /** The days that say whether an article holds, `YYYY-MM-DD`; no `until`, or an empty one, means no end. */
-interface Dates {
+export interface Dates {
   effective: string;
   until?: string | undefined;
   review: string;

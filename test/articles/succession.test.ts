@@ -82,13 +82,13 @@ describe('articles that hold one after the other', () => {
   const third = written('BIL-10', 'effective: 2027-06-01\nreplaces: BIL-09');
   const all = [third, first, second, written('BIL-09', 'effective: 2027-01-01', 'en')];
   const ids = (article: Article, among: readonly Article[] = all) =>
-    succession(article, among).map(({ id }) => id);
+    succession(among)(article).map(({ id }) => id);
 
   test('know of all the others, in the order of their days', () => {
     expect(ids(first)).toEqual(['BIL-09', 'BIL-10']);
     expect(ids(second)).toEqual(['BIL-08', 'BIL-10']);
     expect(ids(third)).toEqual(['BIL-08', 'BIL-09']);
-    expect(succession(third, all)).toEqual([
+    expect(succession(all)(third)).toEqual([
       { id: 'BIL-08', title: '账单异议处理', effective: '2026-11-01', until: '2026-12-31' },
       { id: 'BIL-09', title: '账单异议处理', effective: '2027-01-01', until: '2027-05-31' },
     ]);
