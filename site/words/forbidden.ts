@@ -5,8 +5,8 @@ export const forbiddenWords = bilingual(
   {
     title: '服务禁语',
     intro: (count: number) =>
-      `下面 ${String(count)} 组话不对客户说，右边是替换说法，按“复制”就能用。客户怎么说都可以。`,
-    here: '这类电话里，别说和改说',
+      `下面 ${String(count)} 组，划掉的话不对客户说，箭头后面是替换说法，按“复制”就能用。客户怎么说都可以。`,
+    here: '别说 → 改说',
     not: '别说',
     instead: '改说',
     more: (count: number) => `再看 ${String(count)} 组`,
@@ -17,8 +17,8 @@ export const forbiddenWords = bilingual(
   {
     title: 'Forbidden phrases',
     intro: (count: number) =>
-      `${String(count)} things nobody says to a customer, each with a line to say instead and a button that copies it. A caller may say anything.`,
-    here: 'On calls like this: not this, but that',
+      `${String(count)} things nobody says to a customer are struck through; after the arrow stands what to say instead, with a button that copies it. A caller may say anything.`,
+    here: 'Do not say → say instead',
     not: 'Do not say',
     instead: 'Say instead',
     more: (count: number) => `${String(count)} more`,
