@@ -1,5 +1,6 @@
 import { knowledgeWords } from '../words/knowledge.ts';
 import { isComposing, isTyping } from './composition.ts';
+import { memoryOf, personHere } from './memory.ts';
 import { pageLanguage } from './page-language.ts';
 import { hasChanged, noteOpened, remembered, turnFavourite } from './remembered.ts';
 import { toast } from './toast.ts';
@@ -7,29 +8,56 @@ import { toast } from './toast.ts';
 const language = pageLanguage();
 const words = knowledgeWords[language];
 
-/** Notes in this browser that the article was opened, says when it changed since, and lets its star be turned. */
+/** Remembers that the article was opened, says when it changed since, and lets its star be turned. */
 export function keepArticle(article: HTMLElement): void {
   const { article: id = '', hash = '' } = article.dataset;
-  const memory = remembered(language);
   const notice = article.querySelector<HTMLElement>('[data-changed]');
-  if (notice) notice.hidden = !hasChanged(memory, { id, hash });
+  if (notice) notice.hidden = !hasChanged(remembered(language), { id, hash });
   noteOpened(language, { id, hash });
+  offerStar(article, id);
+  showPins(article, id);
+  document.addEventListener('remembered', (event) => {
+    const read = event instanceof CustomEvent ? readBefore(event.detail, id) : undefined;
+    // On another machine they may have read what this one has not seen yet, or seen last in an older version.
+    if (notice && read !== undefined) notice.hidden = read === hash;
+    showPins(article, id);
+  });
+}
+
+function offerStar(article: HTMLElement, id: string): void {
   const star = article.querySelector<HTMLElement>('[data-favourite]');
   if (!star) return;
-  showStar(star, memory.favourites.includes(id));
-  star.hidden = false;
+  const show = () => {
+    star.setAttribute('aria-pressed', String(remembered(language).favourites.includes(id)));
+  };
   const turn = () => {
     const isOne = turnFavourite(language, id);
-    showStar(star, isOne);
-    toast(isOne ? words.favoured : words.unfavoured);
+    show();
+    toast(isOne === 'full' ? words.tooManyFavourites : isOne ? words.favoured : words.unfavoured);
   };
+  show();
+  star.hidden = false;
   star.addEventListener('click', turn);
+  document.addEventListener('remembered', show);
   document.addEventListener('keydown', (event) => {
     if (isComposing(event) || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'f') turn();
   });
 }
 
-function showStar(star: HTMLElement, isOne: boolean): void {
-  star.setAttribute('aria-pressed', String(isOne));
+/** Only for those with a team: what is pinned for it, and for its leaders the buttons to pin. */
+function showPins(article: HTMLElement, id: string): void {
+  const person = personHere();
+  if (person === undefined) return;
+  const { leads, pins } = memoryOf(person, language);
+  if (leads.length === 0 && !pins.some((pin) => pin.id === id)) return;
+  void import('./pinned-article.ts').then(({ showPinned }) => {
+    showPinned(article, id);
+  });
+}
+
+function readBefore(detail: unknown, id: string): string | undefined {
+  if (typeof detail !== 'object' || detail === null) return undefined;
+  const hash: unknown = Object.entries(detail).find(([article]) => article === id)?.[1];
+  return typeof hash === 'string' ? hash : undefined;
 }

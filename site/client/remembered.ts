@@ -1,84 +1,99 @@
 import type { Language } from '../../markdown/problem.ts';
+import {
+  holdMemory,
+  memoryOf,
+  peopleHeld,
+  personHere,
+  setPersonHere,
+  type Memory,
+  type Pin,
+} from './memory.ts';
 
-/** An article that was opened in this browser, in the version that was on screen. */
+/** An article that was opened, in the version that was on screen. */
 export interface Opened {
   id: string;
   hash: string;
 }
 
-/** What this browser keeps of the knowledge base in one language. */
+/** What is at hand in one language for whoever is here. */
 export interface Remembered {
   /** The latest first. */
   opened: Opened[];
   /** Ids, the latest first. */
   favourites: string[];
+  /** What leaders put at the top for the person's teams, the latest first. */
+  pins: Pin[];
 }
 
 /** Versions kept to tell what changed; far more than anyone looks up in a month. */
 const MOST_OPENED = 200;
+const MOST_FAVOURITES = 100;
 
-/** What this browser keeps; nothing when it keeps nothing or does not let us look. */
+/** What is at hand here: of whoever is signed in, or of the guests of this browser. */
 export function remembered(language: Language): Remembered {
-  try {
-    return readMemory(JSON.parse(localStorage.getItem(keyOf(language)) ?? '{}'));
-  } catch {
-    return { opened: [], favourites: [] };
-  }
+  const { opened, favourites, pins } = memoryOf(personHere(), language);
+  return { opened, favourites: favourites.filter(({ isOne }) => isOne).map(({ id }) => id), pins };
 }
 
 /** Notes that an article was opened, in which version. */
-export function noteOpened(language: Language, opened: Opened): void {
-  const before = remembered(language);
-  const others = before.opened.filter(({ id }) => id !== opened.id);
-  keep(language, { ...before, opened: [opened, ...others].slice(0, MOST_OPENED) });
+export function noteOpened(language: Language, { id, hash }: Opened): void {
+  change(language, (memory, waiting) => ({
+    ...memory,
+    opened: [{ id, hash, at: Date.now(), ...waiting }, ...without(memory.opened, id)].slice(0, MOST_OPENED),
+  }));
 }
 
-/** Adds an article to the favourites, or takes it away. @returns whether it is one now */
-export function turnFavourite(language: Language, id: string): boolean {
-  const before = remembered(language);
-  const others = before.favourites.filter((favourite) => favourite !== id);
-  const isOne = others.length === before.favourites.length;
-  keep(language, { ...before, favourites: isOne ? [id, ...others] : others });
+/**
+ * Adds an article to the favourites, or takes it away.
+ * @returns whether it is one now; `full` when there is no place left for it
+ */
+export function turnFavourite(language: Language, id: string): boolean | 'full' {
+  const { favourites } = remembered(language);
+  const isOne = !favourites.includes(id);
+  if (isOne && favourites.length >= MOST_FAVOURITES) return 'full';
+  change(language, (memory, waiting) => ({
+    ...memory,
+    favourites: [{ id, isOne, at: Date.now(), ...waiting }, ...without(memory.favourites, id)].slice(
+      0,
+      2 * MOST_FAVOURITES,
+    ),
+  }));
   return isOne;
 }
 
 /** True when somebody read the article here, and it says something else now. */
-export function hasChanged(memory: Remembered, { id, hash }: Opened): boolean {
+export function hasChanged(memory: Pick<Remembered, 'opened'>, { id, hash }: Opened): boolean {
   const read = memory.opened.find((opened) => opened.id === id);
   return read !== undefined && read.hash !== hash;
 }
 
-function keep(language: Language, memory: Remembered): void {
-  try {
-    localStorage.setItem(keyOf(language), JSON.stringify(memory));
-  } catch {
-    // A browser that keeps nothing forgets; the page works all the same.
-  }
+/**
+ * The server has said who is here. What this person did is sent to their account, and what they did elsewhere
+ * comes; whatever this browser still holds of others goes. A guest pays for none of it.
+ */
+export async function meet(language: Language, person: string | undefined): Promise<void> {
+  const isNew = person !== personHere();
+  setPersonHere(person);
+  if (person === undefined && !isNew && peopleHeld().length === 0) return;
+  const { forgetOthers, sendKept } = await import('./kept-in-account.ts');
+  forgetOthers(person);
+  if (isNew) document.dispatchEvent(new CustomEvent('remembered'));
+  if (person !== undefined) await sendKept(language);
 }
 
-function keyOf(language: Language): string {
-  return `callready.articles.${language}`;
+/** Tells the account what it has not heard, for this is the last moment: the person signs out. */
+export async function beforeLeaving(): Promise<void> {
+  if (personHere() === undefined) return;
+  const { sendKept } = await import('./kept-in-account.ts');
+  await Promise.all([sendKept('zh'), sendKept('en')]);
 }
 
-function readMemory(value: unknown): Remembered {
-  const lists = { opened: [], favourites: [], ...(typeof value === 'object' ? value : {}) };
-  return {
-    opened: Array.isArray(lists.opened) ? lists.opened.filter(isOpened) : [],
-    favourites: Array.isArray(lists.favourites) ? lists.favourites.filter(isId) : [],
-  };
+function without<Item extends { id: string }>(items: readonly Item[], id: string): Item[] {
+  return items.filter((item) => item.id !== id);
 }
 
-function isId(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isOpened(value: unknown): value is Opened {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    'hash' in value &&
-    isId(value.id) &&
-    isId(value.hash)
-  );
+function change(language: Language, next: (memory: Memory, waiting: { waits?: true }) => Memory): void {
+  const person = personHere();
+  holdMemory(person, language, next(memoryOf(person, language), person === undefined ? {} : { waits: true }));
+  document.dispatchEvent(new CustomEvent('kept-waits'));
 }

@@ -1,6 +1,7 @@
 import { shellWords } from '../words/shell.ts';
 import { isComposing, isTyping } from './composition.ts';
 import { pageLanguage } from './page-language.ts';
+import { beforeLeaving, meet } from './remembered.ts';
 import { send } from './send.ts';
 import { toast } from './toast.ts';
 import { showNetwork, workOffline } from './work-offline.ts';
@@ -48,7 +49,9 @@ async function showWhoIsHere(): Promise<void> {
   if (unreached && navigator.onLine) setTimeout(() => void showWhoIsHere(), ASK_AGAIN);
   if (!answer.ok) return;
   const me = answer.value;
-  if (typeof me !== 'object' || me === null || !('number' in me) || !('role' in me)) return;
+  const isKnown = typeof me === 'object' && me !== null && 'number' in me && 'role' in me;
+  void meet(language, isKnown && typeof me.number === 'string' ? me.number : undefined);
+  if (!isKnown) return;
   const leads = me.role === 'leader' || me.role === 'admin' || me.role === 'trainer';
   for (const element of document.querySelectorAll<HTMLElement>('[data-for]')) {
     const audience = element.dataset['for'];
@@ -57,7 +60,10 @@ async function showWhoIsHere(): Promise<void> {
 }
 
 async function signOut(): Promise<void> {
+  await beforeLeaving();
   const answer = await send('POST', '/api/sign-out', {});
-  if (answer.ok) location.assign(`/${language}/`);
-  else toast(shellWords[language].somethingWrong);
+  if (answer.ok) {
+    await meet(language, undefined);
+    location.assign(`/${language}/`);
+  } else toast(shellWords[language].somethingWrong);
 }

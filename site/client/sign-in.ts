@@ -1,4 +1,5 @@
 import { askedFor, goOn } from './go-on.ts';
+import { setPersonHere } from './memory.ts';
 import { pageLanguage } from './page-language.ts';
 import { sendForm } from './send-form.ts';
 import { showPassword } from './show-password.ts';
@@ -13,7 +14,11 @@ if (form) {
       language: pageLanguage(),
       to: askedFor(),
     }),
-    done: goOn,
+    done: (value) => {
+      // The very next page may be an article: it is remembered as read by them, and not by a guest.
+      setPersonHere(form.querySelector<HTMLInputElement>('[name=number]')?.value.normalize('NFKC').trim());
+      goOn(value);
+    },
   });
 }
 showPassword();
