@@ -11,3 +11,8 @@ export function readingTime(text: string): number {
   const words = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}.,'’%-]*/gu)?.length ?? 0;
   return Math.round(characters * SECONDS_A_CHARACTER + words * SECONDS_A_WORD);
 }
+
+/** Whole minutes for so many seconds of reading; never none, so that nobody is promised nothing. */
+export function readingMinutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
+}

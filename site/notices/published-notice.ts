@@ -14,6 +14,11 @@ export interface PublishedNotice extends Notice {
   hash: string;
 }
 
+/** What is kept of the version that somebody read and answered. */
+export function noticeVersion({ title, html }: Pick<Notice, 'title' | 'html'>, check: Quiz | undefined) {
+  return { title, html, questions: check?.questions ?? [] };
+}
+
 /** Reads a notice: its words in the language of notices, its question in the language of quizzes. */
 export function readNotice(
   outline: Outline,
@@ -25,10 +30,9 @@ export function readNotice(
   const asked = section && readQuestion(outline, section, { id, title: notice?.title ?? id, language });
   const all = [...problems, ...(asked?.problems ?? [])];
   if (!notice) return { item: undefined, problems: all };
-  const { title, html } = notice;
   const check = asked?.check;
   return {
-    item: { ...notice, check, hash: versionHash({ title, html, questions: check?.questions ?? [] }) },
+    item: { ...notice, check, hash: versionHash(noticeVersion(notice, check)) },
     problems: all,
   };
 }
