@@ -1,5 +1,5 @@
 import type { SearchIndex } from './load.ts';
-import { BOOST, inverseFrequency } from './weight.ts';
+import { inverseFrequency, type Weighing } from './weighing.ts';
 import { soundings, type Sounding } from './spelled.ts';
 
 /** A document whose title or phrasing sounds like what was typed. */
@@ -23,7 +23,7 @@ export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
   const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ document }) => document)).size);
   for (const sounding of found) {
     const { document } = sounding;
-    const worth = rarity * closeness(sounding);
+    const worth = rarity * closeness(sounding, index.weighing);
     if (worth > (best.get(document)?.worth ?? 0)) best.set(document, { worth, meant: [sounding.meant] });
   }
   return best;
@@ -53,8 +53,11 @@ export function heardApart(index: SearchIndex, typed: string): Map<number, Heard
  * How well a phrase fits: each character meant counts like a term in that field, more the more of the phrase
  * was meant, when it was meant from its beginning, and when it is read in a likely way.
  */
-function closeness({ field, meant, share, fromStart, likely }: Sounding): number {
+function closeness(
+  { field, meant, share, fromStart, likely }: Sounding,
+  { boost, pinyin }: Weighing,
+): number {
   const place = fromStart ? 1 : 0.8;
   const reading = likely ? 1 : 0.6;
-  return BOOST[field] * meant.length * (0.5 + 0.5 * share) * place * reading;
+  return pinyin * boost[field] * meant.length * (0.5 + 0.5 * share) * place * reading;
 }

@@ -6,6 +6,7 @@ import { soundAlike, type SoundAlike } from './sound-alike.ts';
 import { spell, type Spelled } from './spelled.ts';
 import { synonymTerms, type Synonyms } from './synonyms.ts';
 import type { Language } from './tokens.ts';
+import { WEIGHING, type Weighing } from './weighing.ts';
 
 /** An index ready to be searched. */
 export interface SearchIndex {
@@ -23,6 +24,7 @@ export interface SearchIndex {
   /** What searches have worked out so far; whoever types asks for the same terms again with each key. */
   known: { places: Map<string, Places>; size: number };
   scratch: Scratch;
+  weighing: Weighing;
 }
 
 /** The documents that hold a term in any field. */
@@ -49,7 +51,7 @@ interface Scratch {
 export interface IndexedField {
   field: Field;
   column: Column;
-  /** Mean length over the documents that have the field. */
+  /** Mean length, in terms. */
   average: number;
 }
 
@@ -57,15 +59,19 @@ export interface IndexedField {
  * Makes an index searchable; with titles alone, as long as the bodies are on their way. Terms and postings stay
  * as they are until a search needs them.
  *
+ * @param weighing what counts how much; its own weights unless a test or a benchmark asks for others
  * @throws when the files are of another program, or not of one index
  */
-export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex>): SearchIndex {
+export function loadIndex(
+  built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex>,
+  weighing: Weighing = WEIGHING,
+): SearchIndex {
   const reader = new ByteReader(built.titles);
   const head = readHead(reader.text(), isTitlesHead);
-  const fields = [openField('title', reader), openField('asked', reader)];
+  const fields = [openField('title', reader, weighing), openField('asked', reader, weighing)];
   const spelled = spell(reader.block(), head.readings);
   const circumstances = readCircumstances(reader.block());
-  if (built.bodies) fields.push(openBodies(built.bodies, head.bodies));
+  if (built.bodies) fields.push(openBodies(built.bodies, head.bodies, weighing));
   return {
     language: head.language,
     ids: head.ids,
@@ -83,21 +89,27 @@ export function loadIndex(built: Pick<BuiltIndex, 'titles'> & Partial<BuiltIndex
       tops: new Float64Array(head.ids.length),
       main: new Uint8Array(head.ids.length),
     },
+    weighing,
   };
 }
 
-function openBodies(bodies: Uint8Array, fingerprint: number): IndexedField {
+function openBodies(bodies: Uint8Array, fingerprint: number, weighing: Weighing): IndexedField {
   const reader = new ByteReader(bodies);
   const head = readHead(reader.text(), isBodiesHead);
   if (head.fingerprint !== fingerprint)
     throw new Error('The two parts of the search index are of two builds');
-  return openField('body', reader);
+  return openField('body', reader, weighing);
 }
 
-function openField(field: Field, reader: ByteReader): IndexedField {
+function openField(field: Field, reader: ByteReader, { mean }: Weighing): IndexedField {
   const column = new Column(reader);
-  const filled = column.lengths.filter((length) => length > 0);
-  return { field, column, average: filled.reduce((sum, length) => sum + length, 0) / filled.length };
+  let filled = 0;
+  let terms = 0;
+  for (const length of column.lengths) {
+    if (length > 0) filled += 1;
+    terms += length;
+  }
+  return { field, column, average: terms / (mean === 'filled' ? filled : column.lengths.length) };
 }
 
 function isTitlesHead(head: object): head is TitlesHead {

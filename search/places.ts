@@ -1,7 +1,7 @@
 import { FIELDS } from './built-index.ts';
 import type { Column } from './column.ts';
 import type { Places, SearchIndex } from './load.ts';
-import { inverseFrequency, OTHER_FIELDS, weight } from './weight.ts';
+import { inverseFrequency, weight } from './weighing.ts';
 
 /** So many places are kept for the next key, some 20 MB; then they are worked out anew. */
 const MOST_KEPT = 2_000_000;
@@ -49,11 +49,20 @@ export function termRange(column: Column, term: string): { first: number; end: n
 
 /** The postings of all fields as one list, in which each document stands once. */
 function join(index: SearchIndex, term: string): Places {
+  const { weighing } = index;
   const { frequencies, sums, tops, main } = index.scratch;
   const found: number[] = [];
+  let inFields = 0;
   for (const { field, column, average } of index.fields) {
     for (const document of addUp(column, term, frequencies)) {
-      const worth = weight(field, frequencies[document] ?? 0, column.lengths[document] ?? 0, average);
+      inFields += 1;
+      const worth = weight(
+        weighing,
+        field,
+        frequencies[document] ?? 0,
+        column.lengths[document] ?? 0,
+        average,
+      );
       frequencies[document] = 0;
       if (sums[document] === 0) found.push(document);
       sums[document] = (sums[document] ?? 0) + worth;
@@ -65,10 +74,13 @@ function join(index: SearchIndex, term: string): Places {
   const documents = Uint32Array.from(found).sort();
   const weights = new Float32Array(documents.length);
   const fields = new Uint8Array(documents.length);
-  const rarity = inverseFrequency(index.ids.length, documents.length);
+  const rarity = inverseFrequency(
+    index.ids.length,
+    weighing.rarity === 'articles' ? documents.length : inFields,
+  );
   for (const [place, document] of documents.entries()) {
     const top = tops[document] ?? 0;
-    weights[place] = rarity * (top + OTHER_FIELDS * ((sums[document] ?? 0) - top));
+    weights[place] = rarity * (top + weighing.otherFields * ((sums[document] ?? 0) - top));
     fields[place] = main[document] ?? 0;
     sums[document] = 0;
     tops[document] = 0;

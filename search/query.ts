@@ -49,7 +49,7 @@ const MOST_SPANS_HEARD = 12;
 export function search(index: SearchIndex, text: string, limit: number, asker: Asker = {}): Hit[] {
   const read = text.slice(0, LONGEST_QUERY);
   const typed = spans(read, index.language);
-  const sounds = index.language === 'zh' ? pronounced(index, typed) : [];
+  const sounds = index.language === 'zh' && index.weighing.pinyin > 0 ? pronounced(index, typed) : [];
   const words = distinct(typed).map((span) =>
     expand(index, span, span.end === read.length, sounds.length > 0),
   );
@@ -65,12 +65,6 @@ export function search(index: SearchIndex, text: string, limit: number, asker: A
     matched: matched(index, document, [...words, ...meant], sounds),
   }));
 }
-
-/**
- * How much a word or number counts in a Chinese query: a Chinese word of two characters comes as three terms,
- * a word of an alphabet as one.
- */
-const LATIN_AMONG_CHINESE = 2;
 
 /** What a word counts that only means the same as one that was typed. */
 const SYNONYM_CLOSENESS = 0.6;
@@ -88,7 +82,10 @@ function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: bo
     return [...sameTerm(index.columns, span.term), ...soundingAlike(index, span.term)];
   const found = expandWord(index, span, unfinished, sounded);
   if (index.language === 'en') return found;
-  return found.map(({ term, closeness }) => ({ term, closeness: closeness * LATIN_AMONG_CHINESE }));
+  return found.map(({ term, closeness }) => ({
+    term,
+    closeness: closeness * index.weighing.latinAmongChinese,
+  }));
 }
 
 function expandWord(

@@ -21,17 +21,17 @@ export function emptyTally(documents: number): Tally {
 }
 
 /**
- * Adds what one word of the query earns: of the terms that may stand for it, the best in each document, for a
- * page with many words of one beginning does not hold that word many times.
+ * Adds what one word of the query earns: of the terms that may stand for it, the best in each document.
  */
 export function addWord(tally: Tally, index: SearchIndex, expansions: readonly Expansion[]): void {
+  const each = index.weighing.standIns === 'each';
   const earned = new Map<number, number>();
   for (const { term, closeness } of expansions) {
     const { documents, weights, fields } = placesOf(index, term);
     for (let place = 0; place < documents.length; place++) {
       const document = documents[place] ?? 0;
-      const worth = closeness * (weights[place] ?? 0);
-      const before = expansions.length > 1 ? (earned.get(document) ?? 0) : 0;
+      const worth = (each ? 1 : closeness) * (weights[place] ?? 0);
+      const before = !each && expansions.length > 1 ? (earned.get(document) ?? 0) : 0;
       if (worth <= before) continue;
       if (expansions.length > 1) earned.set(document, worth);
       give(tally, document, fields[place] ?? 0, worth - before);

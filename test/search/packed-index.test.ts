@@ -6,7 +6,7 @@ import { FIELDS, type Field } from '../../search/built-index.ts';
 import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
 import { placesOf, termRange } from '../../search/places.ts';
 import { tokens } from '../../search/tokens.ts';
-import { inverseFrequency, OTHER_FIELDS, weight } from '../../search/weight.ts';
+import { inverseFrequency, weight, WEIGHING } from '../../search/weighing.ts';
 
 const words = [
   '充值卡',
@@ -122,7 +122,9 @@ describe('a packed index', () => {
             if (fields.length === 0) return [];
             const top = Math.max(...fields);
             const rest = fields.reduce((sum, one) => sum + one, 0) - top;
-            return [[document, inverseFrequency(entries.length, holding) * (top + OTHER_FIELDS * rest)]];
+            return [
+              [document, inverseFrequency(entries.length, holding) * (top + WEIGHING.otherFields * rest)],
+            ];
           });
           const places = placesOf(index, term);
           expect([...places.documents]).toEqual(expected.map(([document]) => document));
@@ -150,6 +152,6 @@ function worthByField(counts: Counts, documents: number, term: string, id: strin
     );
     const filled = lengths.filter((length) => length > 0);
     const average = filled.reduce((sum, length) => sum + length, 0) / filled.length;
-    return [weight(field, frequency, counts.fieldLengths[`${field}/${id}`] ?? 0, average)];
+    return [weight(WEIGHING, field, frequency, counts.fieldLengths[`${field}/${id}`] ?? 0, average)];
   });
 }
