@@ -25,7 +25,7 @@ describe('a forbidden phrase is told', () => {
     ['in a right option', ['- [x] Hello, Qinghe', '- [x] Calm down, Qinghe'], '13:7'],
     ['in the right words', ['| refund before checking', '| calm down'], '46:37'],
     ['in a blank', ['[[3rd | third]]', '[[3rd | calm down]]'], '52:32'],
-    ['in the right choice of a drop-down', ['[[(suspension)', '[[(calm down)'], '52:67'],
+    ['in the right choice of a drop-down', ['[[(suspension)', '[[(calm down)'], '52:66'],
     ['in a step of an order', ['2. Check', '2. Calm down'], '59:4'],
     ['in the right cell of a match', ['| a tariff    | L0    |', '| a tariff    | calm down |'], '69:17'],
     ['in what an explanation advises', ['> Never disclose before the check.', '> Try “calm down”.'], '28:8'],
