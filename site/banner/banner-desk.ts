@@ -42,6 +42,8 @@ export interface Topic {
   kind: 'categories' | 'articles';
   id: string;
   name: string;
+  /** All by which it is found and suggested. */
+  text: string;
 }
 
 export interface BannerDesk {
@@ -78,9 +80,18 @@ function topicsOf({ articles, shared }: Library, language: Language): Topic[] {
   const here = articles.filter((article) => article.language === language);
   const elsewhere = articles.filter(({ id }) => here.every((article) => article.id !== id));
   return [
-    ...shared.categories.map(({ id, name }): Topic => ({ kind: 'categories', id, name: name[language] })),
-    ...[...here, ...elsewhere].map(({ id, title }): Topic => ({ kind: 'articles', id, name: title })),
+    ...shared.categories.map(({ id, name }): Topic => {
+      return { kind: 'categories', id, name: name[language], text: plain(name[language], id) };
+    }),
+    ...[...here, ...elsewhere].map(({ id, title, asked }): Topic => {
+      return { kind: 'articles', id, name: title, text: plain(id, title, ...asked) };
+    }),
   ];
+}
+
+/** As it is compared with what somebody types: full-width letters and capitals count as the plain ones. */
+function plain(...texts: string[]): string {
+  return texts.join(' ').normalize('NFKC').toLowerCase();
 }
 
 function onDesk(
