@@ -1,5 +1,7 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { AttemptKind } from '../../records/attempts.ts';
+import type { WaitingNotice } from '../notices/to-read.ts';
+import { noticeWords } from '../words/notices.ts';
 import { readinessWords } from '../words/readiness.ts';
 import type { Gap } from './gap.ts';
 
@@ -8,6 +10,13 @@ export interface NextStep {
   text: string;
   button: string;
   address: string;
+}
+
+/** A must-read that is overdue comes before everything else: it takes three minutes, and customers are told wrongly. */
+export function overdueStep(waiting: readonly WaitingNotice[], language: Language): NextStep | undefined {
+  const late = waiting.find(({ isOverdue }) => isOverdue);
+  const { step, stepButton } = noticeWords[language];
+  return late && { text: step, button: stepButton(late.title), address: `/${language}/notices/${late.id}/` };
 }
 
 /** What a person has begun and not finished. */

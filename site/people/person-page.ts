@@ -1,7 +1,8 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Person } from '../../records/people.ts';
 import type { Centre } from '../centre.ts';
-import { nextStep, type NextStep } from './next-step.ts';
+import { toRead } from '../notices/to-read.ts';
+import { nextStep, overdueStep, type NextStep } from './next-step.ts';
 import { personFor, type Asker, type Rights } from './rights.ts';
 import { standing, type Standing } from './standing.ts';
 
@@ -36,18 +37,20 @@ export async function personPage(
   { language, asked }: { language: Language; asked: string | null },
 ): Promise<PersonPage> {
   const { person, rights } = await personFor({ store }, who, number);
-  const [everybody, [record], attempts, content] = await Promise.all([
+  const isSelf = who.number === number;
+  const [everybody, [record], attempts, content, waiting] = await Promise.all([
     store.people(),
     store.recordsOf([number]),
     store.attemptsOf(number),
     library(),
+    isSelf ? toRead({ store, library, now }, who, language) : [],
   ]);
   if (!record) throw new Error(`There is no record of ${number}`);
   const byNumber = new Map(everybody.map((one) => [one.number, one]));
   const nameOf = (one: string) => byNumber.get(one)?.name ?? one;
   const stands = standing(content, record, now(), {
     language,
-    reader: who.number === number ? 'self' : 'leader',
+    reader: isSelf ? 'self' : 'leader',
     nameOf,
     mentor: person.mentor && nameOf(person.mentor),
     profile: asked ?? undefined,
@@ -58,7 +61,9 @@ export async function personPage(
     person,
     rights,
     standing: stands,
-    next: stands && nextStep(stands.gaps, begun, stands.profile.name[language], language),
+    next:
+      overdueStep(waiting, language) ??
+      (stands && nextStep(stands.gaps, begun, stands.profile.name[language], language)),
     leaders: person.leaders.flatMap((one) => byNumber.get(one) ?? []).filter(({ active }) => active),
     mentor: person.mentor === undefined ? undefined : byNumber.get(person.mentor),
     everybody: rights.vouch || rights.manage ? everybody : [],

@@ -6,6 +6,7 @@ export const noticeWords = bilingual(
     title: '变更通知',
     lead: '业务有变化时先看这里。每条不超过三分钟，读完答对一道题，就留下记录。',
     leadGuest: '业务有变化时先看这里。登录以后可以答题，留下读过的记录。',
+    homeText: '业务变了什么、从哪天起，几句话说清。',
     all: '全部通知',
     open: '待读',
     nothingOpen: '没有待读的通知。',
@@ -72,6 +73,7 @@ export const noticeWords = bilingual(
     lead: 'What has changed, before you answer calls. Each takes three minutes at most; one right answer leaves your receipt.',
     leadGuest:
       'What has changed, before you answer calls. Sign in to answer the question and leave your receipt.',
+    homeText: 'What has changed and from when, in a few sentences.',
     all: 'All notices',
     open: 'To read',
     nothingOpen: 'Nothing to read.',
