@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkFrontmatter, readFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
+import { sameIds } from '../markdown/same-ids.ts';
 import type { Problem } from '../markdown/problem.ts';
 
 const inBoth = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -29,5 +30,6 @@ export function readCategories(file: string, text: string): { categories: Catego
   const { frontmatter, problems } = readFrontmatter(file, text, text, 1);
   if (problems.length > 0) return { categories: [], problems };
   const checked = checkFrontmatter(frontmatter, categoriesFile, wanted);
-  return { categories: checked.value?.categories ?? [], problems: checked.problems };
+  const categories = checked.value?.categories ?? [];
+  return { categories, problems: [...checked.problems, ...sameIds(frontmatter, 'categories', categories)] };
 }

@@ -14,7 +14,6 @@ export function checkForbiddenPhrases(
 ): Problem[] {
   return [
     ...phrases.flatMap((phrase) => unknownTopics(phrase, categories)),
-    ...takenIds(phrases),
     ...LANGUAGES.flatMap((language) => [
       ...wordingsTwiceOrTooShort(phrases, language),
       ...forbiddenAdvice(phrases, language),
@@ -32,23 +31,12 @@ function unknownTopics({ topics, places }: ForbiddenPhrase, categories: Readonly
     const hint = didYouMean(topic, [...categories]);
     const all = [...categories];
     return [
-      problem(places.topics[index] ?? places.id, 'unknown-topic', {
+      problem(places.topics[index] ?? places['say-instead'].zh, 'unknown-topic', {
         zh: `没有“${topic}”这个类别。${hint.zh || `可以写：${all.join('、')}。`}`,
         en: `There is no category "${topic}".${hint.en || ` You may write: ${all.join(', ')}.`}`,
       }),
     ];
   });
-}
-
-function takenIds(phrases: readonly ForbiddenPhrase[]): Problem[] {
-  return phrases
-    .filter(({ id }, index) => phrases.findIndex((other) => other.id === id) < index)
-    .map(({ id, places }) =>
-      problem(places.id, 'same-id', {
-        zh: `编号“${id}”上面已经用过了，请换一个。`,
-        en: `The id "${id}" is taken further up; choose another.`,
-      }),
-    );
 }
 
 function wordingsTwiceOrTooShort(phrases: readonly ForbiddenPhrase[], language: Language): Problem[] {
@@ -58,7 +46,7 @@ function wordingsTwiceOrTooShort(phrases: readonly ForbiddenPhrase[], language: 
       const { text } = heard(wording);
       const isTwice = seen.has(text);
       seen.add(text);
-      const place = places['say-not'][language][index] ?? places.id;
+      const place = places['say-not'][language][index] ?? places['say-instead'][language];
       if (text.length < FEWEST_LETTERS) return [problem(place, 'short-phrase', tooShort(wording))];
       return isTwice ? [problem(place, 'same-phrase', twice(wording))] : [];
     }),

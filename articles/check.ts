@@ -1,6 +1,7 @@
 import type { FindForbidden } from '../markdown/forbidden-phrase.ts';
 import { didYouMean, type Place, type Problem, type Words } from '../markdown/problem.ts';
 import type { Article } from './article.ts';
+import { deadAnchors } from './dead-anchors.ts';
 import { forbiddenToSay } from './forbidden-to-say.ts';
 
 /** What an article may refer to. */
@@ -8,6 +9,8 @@ export interface KnownToArticles {
   /** Ids of all articles of the same language. */
   articles: ReadonlySet<string>;
   categories: ReadonlySet<string>;
+  /** For each of them that can be read, the slugs of its headings; without them, anchors are not looked at. */
+  headings?: ReadonlyMap<string, readonly string[]>;
   /** Looks for forbidden phrases in the article's file; without it, none is looked for. */
   findForbidden?: FindForbidden;
 }
@@ -21,6 +24,7 @@ export function checkArticle(article: Article, known: KnownToArticles): Problem[
     ...unknownCategory(article, known),
     ...deadLinks(article, known),
     ...linksToNowhere(article),
+    ...(known.headings ? deadAnchors(article, known.headings) : []),
     ...unclearLines(article),
     ...datesOutOfOrder(article),
     ...tooFewPhrasings(article),

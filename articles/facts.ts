@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkFrontmatter, readFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
+import { sameIds } from '../markdown/same-ids.ts';
 import type { Problem } from '../markdown/problem.ts';
 
 const inBoth = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -30,5 +31,6 @@ export function readFacts(file: string, text: string): { facts: Fact[]; problems
   const { frontmatter, problems } = readFrontmatter(file, text, text, 1);
   if (problems.length > 0) return { facts: [], problems };
   const checked = checkFrontmatter(frontmatter, factsFile, wanted);
-  return { facts: checked.value?.facts ?? [], problems: checked.problems };
+  const facts = checked.value?.facts ?? [];
+  return { facts, problems: [...checked.problems, ...sameIds(frontmatter, 'facts', facts)] };
 }

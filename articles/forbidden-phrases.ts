@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkFrontmatter, readFrontmatter, type Frontmatter, type Wanted } from '../markdown/frontmatter.ts';
+import { sameIds } from '../markdown/same-ids.ts';
 import type { Language, Place, Problem } from '../markdown/problem.ts';
 
 const inBoth = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -26,7 +27,6 @@ type Written = z.infer<typeof forbiddenPhrasesFile>['phrases'][number];
 export interface ForbiddenPhrase extends Written {
   /** Where it stands in the file. */
   places: {
-    id: Place;
     topics: Place[];
     'say-not': Record<Language, Place[]>;
     'say-instead': Record<Language, Place>;
@@ -58,7 +58,7 @@ export function readForbiddenPhrases(
       ...phrase,
       places: places(frontmatter, phrase, index),
     })),
-    problems: checked.problems,
+    problems: [...checked.problems, ...sameIds(frontmatter, 'phrases', written)],
   };
 }
 
@@ -67,7 +67,6 @@ function places({ placeOf }: Frontmatter, phrase: Written, index: number): Forbi
   const each = (list: readonly string[], ...path: PropertyKey[]) => list.map((_, item) => at(...path, item));
   const sayNot = phrase['say-not'];
   return {
-    id: at('id'),
     topics: each(phrase.topics, 'topics'),
     'say-not': { zh: each(sayNot.zh, 'say-not', 'zh'), en: each(sayNot.en, 'say-not', 'en') },
     'say-instead': { zh: at('say-instead', 'zh'), en: at('say-instead', 'en') },

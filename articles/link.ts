@@ -24,13 +24,18 @@ function articleInLink(url: string): string | undefined {
 /** Where a link leads on the site; undefined when it leads nowhere, or anywhere unsafe. */
 export function addressOf(url: string, { language, slugs }: LinkedFrom): string | undefined {
   const article = articleInLink(url);
-  const [, anchor] = /#(.+)$/.exec(decoded(url)) ?? [];
+  const anchor = anchorIn(url);
   if (article !== undefined) {
     return `/${language}/articles/${article}/${anchor === undefined ? '' : `#${anchorOf(anchor)}`}`;
   }
   if (url.startsWith('#'))
     return anchor !== undefined && slugs.includes(anchor) ? `#${anchorOf(anchor)}` : undefined;
   return /^(https?:\/\/|tel:)/i.test(url) ? url : undefined;
+}
+
+/** The slug of the heading that a link names after `#`. */
+export function anchorIn(url: string): string | undefined {
+  return /#(.+)$/.exec(decoded(url))?.[1];
 }
 
 /** The anchor of a heading on the page. */

@@ -8,6 +8,7 @@ import type { Language, Problem } from '../markdown/problem.ts';
 import type { Article, Line } from './article.ts';
 import { articleFrontmatter, wantedInArticle } from './frontmatter.ts';
 import { addressOf, anchorOf, linksIn } from './link.ts';
+import { sameHeadings } from './same-headings.ts';
 
 /** The words on the buttons that a line to say carries. */
 const COPY: Record<Language, string> = { zh: '复制', en: 'Copy' };
@@ -38,6 +39,7 @@ export function parseArticle(
   problems.push(
     ...picturesIn(file, [...outline.opening, ...outline.sections.flatMap(({ content }) => content)]),
   );
+  problems.push(...sameHeadings(outline));
   if (!head.value || !first || !hasAnswer) return { article: undefined, problems };
 
   const content = [...rest, ...outline.sections.flatMap(({ heading, content }) => [heading, ...content])];

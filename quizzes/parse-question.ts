@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { plainText, type Section } from '../markdown/outline.ts';
 import { divide, type AnswerForm } from './answer-form.ts';
+import { noteLost } from './lost-on-the-page.ts';
 import { articleLinks, prose } from './prose.ts';
 import { QUESTION_KINDS } from './question-kinds.ts';
 import { readMarks } from './question-marks.ts';
@@ -12,6 +13,7 @@ import { emptied } from './types/blank-line.ts';
 export function parseQuestion(section: Section, reading: Reading): Question | undefined {
   const heading = trimmed(section.heading.children.filter((child) => child.type !== 'inlineCode'));
   const marks = readMarks(section, reading);
+  noteLost([section.heading, ...section.content], reading);
   const parts = divide(heading, section.content, reading);
   const body = parts.answer && readBody(parts.answer, reading);
   if (!body) noteNoAnswer(section, reading);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Language, Problem } from '../markdown/problem.ts';
+import { noteLost } from './lost-on-the-page.ts';
 import { parseQuestion } from './parse-question.ts';
 import { prose } from './prose.ts';
 import type { Quiz } from './quiz.ts';
@@ -33,6 +34,7 @@ export function parseQuiz(
   const { file, frontmatter } = outline;
   const head = checkFrontmatter(frontmatter, headSchema, WANTED);
   const reading: Reading = { file, language, problems: [...head.problems] };
+  noteLost(outline.opening, reading);
   const questions = outline.sections.flatMap((section) => parseQuestion(section, reading) ?? []);
   if (!head.value) return { quiz: undefined, problems: reading.problems };
   const quiz: Quiz = {

@@ -11,12 +11,14 @@ const OUTSIDE = /^(?:https?:|tel:)/;
 
 /** Blocks of Markdown as Prose; a link to an article's file becomes a link to the article's page. */
 export function prose(nodes: readonly RootContent[], language: Language): Prose {
-  const link = (url: string) => {
-    const article = ARTICLE_FILE.exec(url)?.[1];
-    if (article !== undefined) return `/${language}/articles/${article}/`;
-    return OUTSIDE.test(url) ? url : undefined;
-  };
-  return { html: toHtml(nodes, { link }), text: plainText(nodes) };
+  return { html: toHtml(nodes, { link: (url) => addressOf(url, language) }), text: plainText(nodes) };
+}
+
+/** Where a link of a quiz leads on the site; undefined when nowhere. */
+export function addressOf(url: string, language: Language): string | undefined {
+  const article = ARTICLE_FILE.exec(url)?.[1];
+  if (article !== undefined) return `/${language}/articles/${article}/`;
+  return OUTSIDE.test(url) ? url : undefined;
 }
 
 /** Words within one line as Prose, without a paragraph around them. */

@@ -30,6 +30,14 @@ const goodName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
 /** What an editor, or the author in a hurry, makes of `.md`. */
 const otherMarkdown = /\.(md|markdown|mdown|mdx)$/i;
 
+/** Ids that would take the address of another page of the site. */
+const RESERVED: Readonly<Record<Kind, readonly string[]>> = {
+  articles: ['index', 'forbidden'],
+  scenarios: ['index'],
+  quizzes: ['index'],
+  notices: ['index'],
+};
+
 interface Found {
   files: ContentFile[];
   problems: Problem[];
@@ -94,6 +102,7 @@ async function readContentFile(
   }
   const id = name.slice(0, -'.md'.length);
   if (!goodName.test(id) || id.includes('..')) return problem(file, 'file-name', badName(id));
+  if (RESERVED[kind].includes(id.toLowerCase())) return problem(file, 'file-name', reservedName(id));
   const source = await readAuthorFile(folder, file);
   return source.problem ?? { file, kind, language, id, text: source.text };
 }
@@ -152,6 +161,13 @@ function badName(id: string): Words {
   return {
     zh: `文件名“${id}”不能用作地址。请只用字母、数字、汉字、“-”和“_”，例如 BIL-08.md。`,
     en: `The file name "${id}" cannot be an address. Use letters, digits, "-" and "_", such as BIL-08.md.`,
+  };
+}
+
+function reservedName(id: string): Words {
+  return {
+    zh: `“${id}”是网站自己的页面地址，请给文件换个名字，例如 BIL-08.md。`,
+    en: `"${id}" is the address of a page of the site itself. Name the file otherwise, such as BIL-08.md.`,
   };
 }
 

@@ -7,6 +7,7 @@ import { readCategories, type Category } from '../articles/categories.ts';
 import { readFacts, type Fact } from '../articles/facts.ts';
 import { readForbiddenPhrases, type ForbiddenPhrase } from '../articles/forbidden-phrases.ts';
 import type { Article } from '../articles/article.ts';
+import { lostHtml } from '../markdown/lost-html.ts';
 import { outline, type Outline } from '../markdown/outline.ts';
 import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
 import { readProfiles } from './profiles.ts';
@@ -25,6 +26,7 @@ import { NO_SYNONYMS, readSynonyms } from './synonyms.ts';
 import type { Synonyms } from '../search/synonyms-file.ts';
 import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
 import { centreFile } from './centre-file.ts';
+import { strayCentreFiles } from './centre-folder.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
 import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
 import { checkPublishedNotice, checkPublishedTwins } from './notices/check-published-notice.ts';
@@ -89,6 +91,7 @@ export async function readLibrary(folder: string): Promise<Library> {
         const { outline: headed, problems: unreadable } = outline(file, text);
         problems.push(...unreadable);
         if (unreadable.length > 0) return [];
+        problems.push(...lostHtml(headed));
         const { item, problems: found } = parse(headed, id, language);
         problems.push(...found);
         return item === undefined ? [] : [item];
@@ -143,6 +146,11 @@ function checkAll(
   const fails = new Set(shared.scorecard?.fails.map(({ code }) => code));
   const endings = new Set(shared.scorecard?.endings.map(({ code }) => code));
   const ofLanguages = languages.flatMap((language) => {
+    const headings = new Map(
+      articles
+        .filter(inLanguage(language))
+        .map((article) => [article.id, article.headings.map(({ slug }) => slug)]),
+    );
     const findForbidden = forbiddenFinders(shared.forbiddenPhrases, files, language);
     const known = new Set(
       files.filter((file) => file.kind === 'articles' && file.language === language).map(({ id }) => id),
@@ -151,7 +159,12 @@ function checkAll(
       ...articles
         .filter(inLanguage(language))
         .flatMap((article) =>
-          checkArticle(article, { articles: known, categories, findForbidden: findForbidden(article) }),
+          checkArticle(article, {
+            articles: known,
+            categories,
+            headings,
+            findForbidden: findForbidden(article),
+          }),
         ),
       ...checkSuccession(articles.filter(inLanguage(language))),
       ...scenarios.filter(inLanguage(language)).flatMap((scenario) =>
@@ -203,10 +216,12 @@ const OPTIONAL: ReadonlySet<string> = new Set(['synonyms.yaml']);
 
 async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
   const problems: Problem[] = [];
+  const names: string[] = [];
   const read = async <T>(
     name: string,
     reader: (file: string, text: string) => T & { problems: Problem[] },
   ) => {
+    names.push(name);
     const { file, text, problems: inFile } = await centreFile(folder, name);
     problems.push(...inFile.filter(({ rule }) => rule !== 'centre' || !OPTIONAL.has(name)));
     if (text === undefined) return undefined;
@@ -225,6 +240,7 @@ async function readShared(folder: string): Promise<{ shared: Shared; problems: P
       read('synonyms.yaml', readSynonyms),
       read('ticket-classes.yaml', readTicketClasses),
     ]);
+  problems.push(...(await strayCentreFiles(folder, names)));
   const shared = {
     categories: categories?.categories ?? [],
     competencies: competencies?.competencies ?? [],

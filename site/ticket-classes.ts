@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkFrontmatter, readFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
+import { sameIds } from '../markdown/same-ids.ts';
 import type { Problem } from '../markdown/problem.ts';
 
 const inBoth = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -28,5 +29,9 @@ export function readTicketClasses(
   const { frontmatter, problems } = readFrontmatter(file, text, text, 1);
   if (problems.length > 0) return { ticketClasses: [], problems };
   const checked = checkFrontmatter(frontmatter, ticketClassesFile, wanted);
-  return { ticketClasses: checked.value?.classes ?? [], problems: checked.problems };
+  const ticketClasses = checked.value?.classes ?? [];
+  return {
+    ticketClasses,
+    problems: [...checked.problems, ...sameIds(frontmatter, 'classes', ticketClasses)],
+  };
 }
