@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { printProblem } from '../markdown/problem.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings, type Settings } from '../server/settings.ts';
 import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command } from './command.ts';
 import { compressFiles } from './compress-files.ts';
@@ -12,7 +12,17 @@ import { seenFromHere } from './seen-from-here.ts';
 import { unfitForSite } from './site-folder.ts';
 
 /** The rooms whose code ends up in the built site. */
-const rooms = ['articles', 'markdown', 'notices', 'quizzes', 'records', 'search', 'server', 'simulator', 'site'];
+const rooms = [
+  'articles',
+  'markdown',
+  'notices',
+  'quizzes',
+  'records',
+  'search',
+  'server',
+  'simulator',
+  'site',
+];
 
 /** `build`: makes the site from the content, unless it already stands. */
 export const build: Command = {
@@ -44,52 +54,62 @@ export const build: Command = {
         json: { built: false },
       };
     }
-    const library = await readLibrary(settings.content);
-    if (library.problems.length > 0) {
-      const problems = seenFromHere(settings.content, library.problems);
-      const lines = problems.map((problem) => printProblem(problem, terminal.language));
-      return { exit: 1, text: lines.join('\n'), json: { built: false, problems: lines } };
-    }
     terminal.progress({
       zh: '正在生成网站（通常 10 秒左右）',
       en: 'Building the site (usually some 10 seconds)',
     });
-    return await buildAside(root, settings.content, settings.site, made, terminal.environment);
+    // The list of problems is made beside the pages: a build fails of them too, yet tells only the first ones.
+    const givenUp = new AbortController();
+    const [making, { problems }] = await Promise.all([
+      makeAside(root, settings, terminal.environment, givenUp.signal),
+      readLibrary(settings.content).then((library) => {
+        if (library.problems.length > 0) givenUp.abort();
+        return library;
+      }),
+    ]);
+    if (problems.length > 0 || making.code !== 0) {
+      await rm(making.aside, { recursive: true, force: true });
+      const seen = seenFromHere(settings.content, problems);
+      const lines = seen.map((problem) => printProblem(problem, terminal.language));
+      return lines.length > 0
+        ? { exit: 1, text: lines.join('\n'), json: { built: false, problems: lines } }
+        : { exit: 1, text: making.log, json: { built: false, log: making.log } };
+    }
+    await compressFiles(path.join(making.aside, 'client'));
+    await writeFile(path.join(making.aside, 'built.json'), made);
+    await swap(making.aside, settings.site);
+    return { exit: 0, text: settings.site, json: { built: true, site: settings.site } };
   },
 };
 
-/** Builds beside the standing site and swaps at the end, so that a failure leaves the old one whole. */
-async function buildAside(
+/** Builds beside the standing site, so that a failure leaves that whole. */
+async function makeAside(
   root: string,
-  content: string,
-  site: string,
-  made: string,
+  { content, site }: Settings,
   environment: Readonly<Record<string, string | undefined>>,
-) {
+  signal: AbortSignal,
+): Promise<{ aside: string; code: number; log: string }> {
   const aside = `${site}.building`;
   await rm(aside, { recursive: true, force: true });
   await mkdir(path.dirname(aside), { recursive: true });
-  const { code, log } = await astroBuild(root, {
-    ...environment,
-    CALLREADY_CONTENT: content,
-    CALLREADY_SITE: aside,
-  });
-  if (code !== 0) {
-    await rm(aside, { recursive: true, force: true });
-    return { exit: 1 as const, text: log, json: { built: false, log } };
-  }
-  await compressFiles(path.join(aside, 'client'));
-  await writeFile(path.join(aside, 'built.json'), made);
+  const settings = { ...environment, CALLREADY_CONTENT: content, CALLREADY_SITE: aside };
+  return { aside, ...(await astroBuild(root, settings, signal)) };
+}
+
+async function swap(aside: string, site: string): Promise<void> {
   const old = `${site}.old`;
   await rm(old, { recursive: true, force: true });
   if (existsSync(site)) await rename(site, old);
   await rename(aside, site);
   await rm(old, { recursive: true, force: true });
-  return { exit: 0 as const, text: site, json: { built: true, site } };
 }
 
 /** In a process of its own: the build reads its settings from the environment, and its memory is given back. */
-function astroBuild(root: string, environment: NodeJS.ProcessEnv): Promise<{ code: number; log: string }> {
+function astroBuild(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<{ code: number; log: string }> {
   return new Promise((resolve, reject) => {
     const command = path.join(root, 'node_modules/astro/bin/astro.mjs');
     const child = spawn(process.execPath, [command, 'build'], {
@@ -97,6 +117,8 @@ function astroBuild(root: string, environment: NodeJS.ProcessEnv): Promise<{ cod
       env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (signal.aborted) child.kill();
+    signal.addEventListener('abort', () => child.kill());
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.stderr.on('data', (part: Buffer) => parts.push(part));
