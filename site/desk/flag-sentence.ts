@@ -68,7 +68,12 @@ export async function decideFlag(
 
 const MAY_DECIDE: readonly Role[] = ['trainer', 'admin'];
 
+/** Whether somebody looks after the whole knowledge base. */
+export function keepsEverything({ role }: Pick<Asker, 'role'>): boolean {
+  return MAY_DECIDE.includes(role);
+}
+
 /** Trainers and administrators decide about every article, an owner about their own. */
 export function mayDecide(who: Asker, owner: string | undefined): boolean {
-  return MAY_DECIDE.includes(who.role) || who.number === owner;
+  return keepsEverything(who) || who.number === owner;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NotDone } from '../../site/answer.ts';
-import { desk } from '../../site/desk/desk.ts';
+import { decideMissed, missedBody } from '../../site/desk/decide-missed.ts';
+import { desk, ownersDesk } from '../../site/desk/desk.ts';
 import { decideFlag, flagSentence } from '../../site/desk/flag-sentence.ts';
 import { noteSearch } from '../../site/desk/note-search.ts';
+import { ownReports } from '../../site/desk/own-reports.ts';
 import type { Library } from '../../site/library.ts';
 import type { Asker } from '../../site/people/rights.ts';
 import { parseArticle } from '../../articles/parse.ts';
@@ -67,20 +69,42 @@ async function openFlag(): Promise<string> {
   return flag.id;
 }
 
-/** Written first: who sees the desk, and who says what became of a flag. */
-const CASES: [who: string, number: string, sees: string, decides: string][] = [
-  ['a trainee', '8146', '403', '403'],
-  ['an agent', '0044', '403', '403'],
-  ['the agent who keeps the article', '0045', '403', 'done'],
-  ['a leader', '0031', 'done', '403'],
-  ['a trainer', '0052', 'done', 'done'],
-  ['an administrator', '0001', 'done', 'done'],
+/** Written first: who sees the desk, who sees the flags on own articles, and who says what became of flags and searches. */
+const CASES: [who: string, number: string, sees: string, own: string, decides: string, answers: string][] = [
+  ['a trainee', '8146', '403', '403', '403', '403'],
+  ['an agent', '0044', '403', '403', '403', '403'],
+  ['the agent who keeps the article', '0045', '403', 'done', 'done', '403'],
+  ['a leader', '0031', 'done', '403', '403', '403'],
+  ['a trainer', '0052', 'done', '403', 'done', 'done'],
+  ['an administrator', '0001', 'done', '403', 'done', 'done'],
 ];
 
-describe.each(CASES)('%s (%s)', (_name, number, sees, decides) => {
+const missing = { language: 'zh', query: '无此事', hits: 0, copied: false, reported: false } as const;
+const answer = { language: 'zh', plain: '无此事', state: 'answered', article: 'BIL-08', note: '' } as const;
+
+describe.each(CASES)('%s (%s)', (_name, number, sees, own, decides, answers) => {
   test(`at the desk: ${sees}`, async () => {
     const who = await asker(number);
     expect(String(await outcome(() => desk(centre, who)))).toBe(sees);
+  });
+
+  test(`at the desk of those who keep single articles: ${own}`, async () => {
+    const who = await asker(number);
+    await openFlag();
+    await centre.store.addFlag({ ...wrong, article: 'BIL-09', by: undefined, now: NOW });
+    expect(String(await outcome(() => ownersDesk(centre, who)))).toBe(own);
+    if (own !== 'done') return;
+    const { flags } = await ownersDesk(centre, who);
+    expect(new Set(flags.map(({ article }) => article))).toEqual(new Set(['BIL-08']));
+    expect(flags[0]?.mayDecide).toBe(true);
+  });
+
+  test(`says what became of a search: ${answers}`, async () => {
+    const who = await asker(number);
+    await noteSearch(centre, guest, missing);
+    expect(String(await outcome(() => decideMissed(centre, who, answer)))).toBe(answers);
+    const left = (await desk(centre, await asker('0052'))).figures.notFound.map(({ plain }) => plain);
+    expect(left.includes('无此事')).toBe(answers !== 'done');
   });
 
   test(`decides about a flag: ${decides}`, async () => {
@@ -129,20 +153,88 @@ describe('a flag', () => {
   });
 });
 
+describe('what was missed', () => {
+  const decide = async (more: object) =>
+    outcome(async () => decideMissed(centre, await asker('0052'), missedBody.parse({ ...answer, ...more })));
+
+  test('is answered by an article as it was chosen from the list', async () => {
+    await noteSearch(centre, guest, missing);
+    expect(await decide({ article: 'bil-08 充值卡过期' })).toBe('done');
+  });
+
+  test('is not answered by nothing, by an article we do not have, or by one in the other language', async () => {
+    await noteSearch(centre, guest, missing);
+    for (const article of ['', 'BIL-99', '充值卡']) expect(await decide({ article })).toBe(422);
+    await noteSearch(centre, guest, { ...missing, language: 'en' });
+    expect(await decide({ language: 'en' })).toBe(422);
+  });
+
+  test('is declined with a reason, and not without', async () => {
+    expect(await decide({ state: 'declined' })).toBe(422);
+    expect(await decide({ state: 'declined', note: '请转营业厅' })).toBe('done');
+  });
+
+  test('by nobody is decided by nobody', async () => {
+    expect(await decide({ plain: '没有人搜过' })).toBe(404);
+  });
+});
+
+describe('what somebody reported', () => {
+  const zhou = { address: '10.0.0.3', who: '0044' };
+  const mine = async () =>
+    (await ownReports(centre, await asker('0044'))).reports.map(({ text, state, article, note, decided }) => [
+      text,
+      state,
+      article?.title,
+      note,
+      decided?.by,
+    ]);
+
+  test('comes back to them with what became of it, and to nobody else', async () => {
+    await noteSearch(centre, zhou, { ...missing, query: '副卡怎么办', reported: true });
+    await flagSentence(centre, zhou, { ...wrong, sentence: '封顶 20 元' });
+    expect(await mine()).toEqual(
+      expect.arrayContaining([
+        ['副卡怎么办', 'open', undefined, '', undefined],
+        ['封顶 20 元', 'open', '充值卡过期', '', undefined],
+      ]),
+    );
+    const trainer = await asker('0052');
+    await decideMissed(centre, trainer, { ...answer, plain: '副卡怎么办' });
+    const flag = (await centre.store.flagsBy('0044', 1))[0]?.id ?? '';
+    await decideFlag(centre, trainer, { flag, state: 'declined', note: '原文是对的' });
+    expect(await mine()).toEqual(
+      expect.arrayContaining([
+        ['副卡怎么办', 'answered', '充值卡过期', '', '王老师'],
+        ['封顶 20 元', 'declined', '充值卡过期', '原文是对的', '王老师'],
+      ]),
+    );
+    expect((await ownReports(centre, await asker('0001'))).reports).toEqual([]);
+  });
+
+  test('stands beside how many reports wait for the owner of articles who has no desk', async () => {
+    const before = (await ownReports(centre, await asker('0045'))).waiting ?? 0;
+    await flagSentence(centre, guest, { ...wrong, sentence: '又一句' });
+    expect((await ownReports(centre, await asker('0045'))).waiting).toBe(before + 1);
+    expect((await ownReports(centre, await asker('0044'))).waiting).toBeUndefined();
+    expect((await ownReports(centre, await asker('0052'))).waiting).toBeUndefined();
+  });
+});
+
 describe('a search', () => {
   const search = { language: 'zh', query: '', hits: 0, copied: false, reported: false } as const;
 
   test('is grouped by what search reads, and bears a name only when it was reported', async () => {
+    const czk = async () =>
+      (await desk(centre, await asker('0052'))).figures.notFound.filter(({ plain }) =>
+        plain.startsWith('czk'),
+      );
     const lin = { address: '10.0.0.2', who: '8146' };
     await noteSearch(centre, lin, { ...search, query: 'ＣＺＫ  作廢' });
     await noteSearch(centre, guest, { ...search, query: 'czk 作废', reported: true });
-    expect((await desk(centre, await asker('0052'))).figures.notFound).toMatchObject([
-      { plain: 'czk 作废', count: 2, reported: 1, by: [] },
-    ]);
+    expect(await czk()).toMatchObject([{ plain: 'czk 作废', count: 2, reported: 1, by: [] }]);
     await noteSearch(centre, lin, { ...search, query: 'CZK 作废', hits: 3, reported: true });
-    expect((await desk(centre, await asker('0052'))).figures.notFound).toMatchObject([
-      { plain: 'czk 作废', count: 3, reported: 2, by: ['8146'] },
-    ]);
+    expect(await czk()).toMatchObject([{ plain: 'czk 作废', count: 3, reported: 2, by: ['8146'] }]);
   });
 
   test('that led to an article we do not have is kept without it', async () => {

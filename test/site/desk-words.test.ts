@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseArticle } from '../../articles/parse.ts';
 import { outline } from '../../markdown/outline.ts';
+import { buildIndex } from '../../search/build.ts';
+import { loadIndex } from '../../search/query.ts';
 import { addressLimit } from '../../site/desk/address-limit.ts';
 import { articleTemplate } from '../../site/desk/article-template.ts';
 import { maskNumbers } from '../../site/desk/mask-numbers.ts';
+import { nextArticleId } from '../../site/desk/next-article-id.ts';
+import { nowFinds } from '../../site/desk/now-finds.ts';
 import { phrasingLine } from '../../site/desk/phrasing-line.ts';
 import { NOW } from './people-centre.ts';
 
@@ -110,5 +114,43 @@ describe('an address', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('the number of a new article', () => {
+  const articles = ['BIL-01', 'BIL-09', 'PLN-03', 'BILL-77'].map((id) => ({
+    id,
+    category: id === 'PLN-03' ? 'plans' : 'billing',
+  }));
+
+  test('is the next of its category', () => {
+    expect(nextArticleId('billing', articles)).toBe('BIL-10');
+    expect(nextArticleId('plans', articles)).toBe('PLN-04');
+  });
+
+  test('begins a category that has none', () => {
+    expect(nextArticleId('number-transfer', articles)).toBe('NUM-01');
+  });
+});
+
+describe('what search finds today', () => {
+  const day = { effective: '2026-01-01', until: undefined, review: '2027-01-01', draft: false };
+  const entries = [
+    { id: 'BIL-08', title: '充值卡过期', asked: ['卡刮开了没用', '充值卡 作废'] },
+    { id: 'VAS-01', title: '彩铃怎么取消', asked: ['关掉彩铃'] },
+  ].map((entry) => ({ ...entry, ...day, category: 'billing', audience: ['agent'], answer: '答', body: '' }));
+  const index = loadIndex({ titles: buildIndex(entries, 'zh').titles });
+
+  test.each([
+    ['充值卡 作废', 'BIL-08'],
+    ['czkgq', 'BIL-08'],
+    ['彩铃取消', 'VAS-01'],
+    ['关掉彩铃', 'VAS-01'],
+  ])('for “%s” is %s', (query, id) => {
+    expect(nowFinds(index, query, '2026-11-21')).toBe(id);
+  });
+
+  test.each(['月球旅行怎么买票', 'qzxjvwk', '***'])('for “%s” is nothing that answers it', (query) => {
+    expect(nowFinds(index, query, '2026-11-21')).toBeUndefined();
   });
 });
