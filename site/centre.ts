@@ -9,6 +9,8 @@ export interface Centre {
   /** From which sessions and sealed papers are signed; never leaves the server. */
   secret: string;
   library(): Promise<Library>;
+  /** The folder that the content was read from. */
+  content: string;
   store: Store;
   accounts: Accounts;
   now(): Date;
@@ -29,6 +31,7 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
     const accounts = await openAccounts(store, data, secure);
     const once = freshly ? undefined : await readLibrary(content);
     return {
+      content,
       library: async () => once ?? (await readLibrary(content)),
       secret,
       store,
