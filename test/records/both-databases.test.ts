@@ -6,6 +6,7 @@ import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { bannersCases } from './banners-cases.ts';
 import { keptCases } from './kept-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { receiptsCases } from './receipts-cases.ts';
 import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
 
@@ -16,6 +17,7 @@ describe('on SQLite', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe('the store', () => storeCases(fresh));
+  describe('what was read', () => receiptsCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
@@ -32,6 +34,7 @@ describe('on PostgreSQL', () => {
   const fresh = async () => ({ url: await server.freshDatabase() });
 
   describe('the store', () => storeCases(fresh));
+  describe('what was read', () => receiptsCases(fresh));
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
