@@ -16,7 +16,8 @@ export const docusaurus: Tool = {
         private: true,
         dependencies: {
           '@docusaurus/core': '3.10.2',
-          '@docusaurus/preset-classic': '3.10.2',
+          '@docusaurus/plugin-content-docs': '3.10.2',
+          '@docusaurus/theme-classic': '3.10.2',
           '@easyops-cn/docusaurus-search-local': '0.55.3',
           react: '19',
           'react-dom': '19',
@@ -29,8 +30,8 @@ export const docusaurus: Tool = {
   title: 'Bench', url: 'http://127.0.0.1', baseUrl: '/',
   i18n: { defaultLocale: 'zh-Hans', locales: ['zh-Hans'] },
   markdown: { format: 'md' },
-  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
-  themes: [['@easyops-cn/docusaurus-search-local', { hashed: true, language: ['zh'], docsRouteBasePath: '/', indexBlog: false }]],
+  plugins: [['@docusaurus/plugin-content-docs', { routeBasePath: '/', sidebarPath: undefined }]],
+  themes: ['@docusaurus/theme-classic', ['@easyops-cn/docusaurus-search-local', { hashed: true, language: ['zh'], docsRouteBasePath: '/', indexBlog: false }]],
 };
 `,
     );
