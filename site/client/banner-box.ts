@@ -20,7 +20,7 @@ export function bannerBox(banner: ShownBanner, shape: BannerShape): HTMLElement 
   const head = element(isFolded ? 'summary' : 'span', 'banner-head', said, ...other, end);
   return element(
     isFolded ? 'details' : shape === 'card' ? 'span' : 'section',
-    `banner ${shape}`,
+    `banner banner-${shape}`,
     head,
     ...(banner.say ? [sayOf(banner, shape)] : []),
     ...(banner.avoid && shape !== 'card' ? [avoidOf(banner)] : []),

@@ -5,7 +5,7 @@ import { bannersAbove } from './banner-news.ts';
 export function cardBanners(article: string): HTMLElement[] {
   return bannersAbove(article).map((banner) => {
     const box = bannerBox(banner, 'card');
-    box.classList.toggle('all', banner.above === 'all');
+    box.classList.toggle('banner-all', banner.above === 'all');
     return box;
   });
 }

@@ -14,6 +14,9 @@ const above = document.querySelector<HTMLElement>('[data-banner-above]');
 /** What each place holds, a banner a text. */
 const held = new Map<HTMLElement, readonly string[]>();
 
+/** What the rest of the page was told of last. */
+let told = '[]';
+
 followBanners(show);
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-banner-copy]') : null;
@@ -40,6 +43,9 @@ function show(): void {
   for (const note of document.querySelectorAll('[data-banner-heard]')) {
     note.textContent = heard ? words.asOf(shortTime(heard)) : '';
   }
+  const text = JSON.stringify(up);
+  if (text === told) return;
+  told = text;
   document.dispatchEvent(new Event('banners'));
 }
 
