@@ -37,12 +37,19 @@ function serviceWorkerAtTheRoot() {
   };
 }
 
-/** The browser's own updating looks after the service worker; everything else of a built folder is listed. */
+/** What a first search fetches by itself, because it is little; the larger files hold it as well. */
+const FOR_FIRST_SEARCH = /^\/search\/\w+\.(cards\.\d|index\.first\.)/;
+
+/**
+ * The browser's own updating looks after the service worker, and what lies in two files is kept once. Everything else
+ * of a built folder is listed.
+ */
 async function listFiles(site: string): Promise<OfflineList> {
   const entries = await readdir(site, { withFileTypes: true, recursive: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name !== 'service-worker.js')
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !FOR_FIRST_SEARCH.test(addressOf(path.relative(site, file))))
     .sort();
   const listed = await Promise.all(
     files.map(async (file) => {

@@ -89,5 +89,5 @@ function keepDiary(box: HTMLElement, input: HTMLInputElement, list: HTMLElement)
 }
 
 function hitsIn(list: HTMLElement): number {
-  return list.hidden ? 0 : list.querySelectorAll('[role="option"]').length;
+  return list.hidden ? 0 : list.querySelectorAll('[data-standing]').length;
 }

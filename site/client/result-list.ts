@@ -1,63 +1,73 @@
-/** The results on screen, one of which is chosen. */
+/** What can be chosen by key or click: a result, or another way to search. */
+export interface Row {
+  /** Tells it from the others, whatever is shown next. */
+  name: string;
+  element: HTMLLIElement;
+}
+
+/** The rows on screen, one of which is chosen. */
 export interface ResultList {
-  /** Shows other results. The chosen one is the first, unless a key moved to another that is still there. */
-  show(results: readonly HTMLLIElement[], names: readonly string[]): void;
-  /** What is shown next answers other words: its first result is chosen, wherever a key had moved to. */
+  /**
+   * Shows other rows. The chosen one is the first that is meant to be, unless a key moved to another that is still
+   * there.
+   */
+  show(rows: readonly Row[], first: number): void;
+  /** What is shown next answers other words: where a key had moved to no longer counts. */
   startOver(): void;
-  /** Where the chosen result stands, -1 when there is none. */
+  /** Where the chosen row stands, -1 when there is none. */
   chosen(): number;
   /** Chooses the next or the one before, round and round. */
   move(by: 1 | -1): void;
-  /** Brings the keys to the chosen result; false when there is none. */
+  /** Brings the keys to the chosen row; false when there is none. */
   focus(): boolean;
-  /** Where the result stands that a click or a key met, -1 when it met none. */
+  /** Where the row stands that a click or a key met, -1 when it met none. */
   at(target: EventTarget | null): number;
 }
 
 /** The list below a search field: what is chosen is told to the field, and Tab reaches nothing else of it. */
 export function resultList(input: HTMLInputElement, list: HTMLUListElement): ResultList {
-  let results: readonly HTMLLIElement[] = [];
-  let names: readonly string[] = [];
+  let rows: readonly Row[] = [];
   let chosen = -1;
   let moved = false;
 
   function mark(): void {
-    results.forEach((result, at) => {
-      result.setAttribute('aria-selected', String(at === chosen));
-      result.tabIndex = at === chosen ? 0 : -1;
+    rows.forEach(({ element }, at) => {
+      element.id = `search-result-${String(at)}`;
+      element.setAttribute('aria-selected', String(at === chosen));
+      element.tabIndex = at === chosen ? 0 : -1;
     });
-    const one = results[chosen];
+    const one = rows[chosen]?.element;
     if (one) input.setAttribute('aria-activedescendant', one.id);
     else input.removeAttribute('aria-activedescendant');
-    const inUse = document.activeElement === input || list.contains(document.activeElement);
-    if (inUse) one?.scrollIntoView({ block: 'nearest' });
+    // Looking where things stand costs the browser a layout: only when a key has moved.
+    if (moved || list.contains(document.activeElement)) one?.scrollIntoView({ block: 'nearest' });
   }
 
-  function show(others: readonly HTMLLIElement[], theirNames: readonly string[]): void {
+  function show(others: readonly Row[], first: number): void {
     const inList = list.contains(document.activeElement);
-    const kept = inList || moved ? theirNames.indexOf(names[chosen] ?? '') : 0;
-    results = others;
-    names = theirNames;
-    chosen = others.length === 0 ? -1 : Math.max(kept, 0);
-    list.replaceChildren(...others);
+    const before = rows[chosen]?.name;
+    const kept = inList || moved ? others.findIndex(({ name }) => name === before) : -1;
+    rows = others;
+    chosen = kept < 0 ? Math.min(first, others.length - 1) : kept;
+    list.replaceChildren(...others.map(({ element }) => element));
     list.hidden = others.length === 0;
     input.setAttribute('aria-expanded', String(others.length > 0));
     mark();
-    if (inList) results[chosen]?.focus();
+    if (inList) rows[chosen]?.element.focus();
   }
 
   function move(by: 1 | -1): void {
-    if (results.length === 0) return;
+    if (rows.length === 0) return;
     moved = true;
-    chosen = (chosen + by + results.length) % results.length;
+    chosen = (chosen + by + rows.length) % rows.length;
     mark();
   }
 
   const at = (target: EventTarget | null) =>
-    target instanceof Node ? results.findIndex((result) => result.contains(target)) : -1;
+    target instanceof Node ? rows.findIndex(({ element }) => element.contains(target)) : -1;
 
   function focus(): boolean {
-    results[chosen]?.focus();
+    rows[chosen]?.element.focus();
     return chosen >= 0;
   }
 

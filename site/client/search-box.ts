@@ -1,19 +1,23 @@
 import { knowledgeWords } from '../words/knowledge.ts';
-import type { Card } from '../card.ts';
-import { articleFinder, type Found } from './article-finder.ts';
+import { articleFinder } from './article-finder.ts';
 import { keptAtHand, validFirst } from './at-hand.ts';
-import { isComposing, isTyping } from './composition.ts';
 import { copyLine } from './copy-line.ts';
 import { localDay } from './local-day.ts';
 import { ownNumber } from './own-number.ts';
 import { pageLanguage } from './page-language.ts';
-import { hasChanged, remembered } from './remembered.ts';
-import { resultCard } from './result-card.ts';
+import { remembered } from './remembered.ts';
 import { resultList } from './result-list.ts';
+import { searchFilter } from './search-filter.ts';
+import { searchKeys } from './search-keys.ts';
+import { articleRows, wayRows, type SearchRow } from './search-rows.ts';
+import type { Found, Recall, Search } from './search-worker.ts';
 import { mustNotBeRead, standingOn } from './standing.ts';
 
 /** So many results fit a screen of 1366×768. */
 const MOST = 8;
+
+/** Milliseconds until the calendar is looked at again: results may stay open over midnight. */
+const LOOK_AGAIN = 30_000;
 
 const language = pageLanguage();
 const words = knowledgeWords[language];
@@ -32,16 +36,13 @@ function searchBox(
 ): void {
   /** On the home page the box is the page: what it shows stays. */
   const large = box.classList.contains('large');
-  const finder = articleFinder(language, {
-    ready: ask,
-    found: (found) => {
-      show(validFirst(found));
-      say(found.length === 0 ? words.nothing : words.results(found.length));
-    },
-    failed: () => say(words.searchFailed),
-  });
+  const finder = articleFinder(language, { found: show, failed: () => say(words.searchFailed) });
+  const filter = searchFilter(box, searchOtherwise, () => input.focus());
   const results = resultList(input, list);
-  let shown: readonly Found[] = [];
+  let rows: readonly SearchRow[] = [];
+  let shown: [Found, Search | Recall] | undefined;
+  let answered = false;
+  let today = localDay(new Date());
   let number: string | undefined;
 
   function wake(): void {
@@ -49,120 +50,111 @@ function searchBox(
     if (number !== undefined) return;
     void ownNumber().then((own) => {
       number = own;
-      if (own !== undefined && shown.length > 0) ask();
+      if (own !== undefined && shown) show(...shown);
     });
   }
 
   function say(sentence: string): void {
-    state.textContent = sentence;
+    if (state.textContent !== sentence) state.textContent = sentence;
     state.hidden = sentence === '';
   }
 
   function ask(): void {
-    const text = input.value.trim();
-    if (text === '') {
+    if (input.value.trim() === '') {
       showRemembered();
       return;
     }
     wake();
-    if (finder.cards().size === 0) say(words.searching);
-    finder.ask(input.value, MOST);
+    if (!answered) say(words.searching);
+    finder.ask({ text: input.value, limit: MOST, today, ...filter.chosen() });
+  }
+
+  /** Other words, or another filter: wherever a key had moved to is forgotten. */
+  function searchOtherwise(): void {
+    results.startOver();
+    ask();
   }
 
   /** Nothing typed yet: what this person keeps at hand. */
   function showRemembered(): void {
     const open = large || box.contains(document.activeElement);
-    const kept = open ? keptAtHand(remembered(language), finder.cards()) : [];
-    show(kept);
-    say(kept.length === 0 ? '' : words.remembered);
+    const ids = open ? keptAtHand(remembered(language)) : [];
+    if (ids.length > 0) finder.ask({ ids });
+    else clear();
   }
 
-  function show(found: readonly Found[]): void {
-    shown = found;
-    list.classList.toggle('remembered', input.value.trim() === '');
-    results.show(
-      found.map(optionOf),
-      found.map(({ card }) => card.id),
-    );
+  function show(found: Found, asked: Search | Recall): void {
+    answered = true;
+    shown = [found, asked];
+    const recalled = 'ids' in asked;
+    const moment = { today, memory: remembered(language), ownNumber: number };
+    const ways = wayRows(found, { searchFor, widen });
+    rows = [...ways, ...articleRows(validFirst(found.results, today), moment)];
+    list.classList.toggle('remembered', recalled);
+    filter.offer(!recalled);
+    results.show(rows, ways.length < rows.length ? ways.length : 0);
+    say(recalled ? (rows.length > 0 ? words.remembered : '') : told(found));
   }
 
-  function optionOf({ card, matched }: Found, at: number): HTMLLIElement {
-    const memory = remembered(language);
-    const highlight = finder.highlight();
-    const meant = [...matched, input.value].join(' ');
-    return resultCard(card, at, {
-      standing: standingOn(localDay(new Date()), card),
-      favourite: memory.favourites.includes(card.id),
-      changed: hasChanged(memory, card),
-      ownNumber: number,
-      highlighter: (text) =>
-        highlight && input.value.trim() !== '' ? highlight(text, meant, language) : [{ text, hit: false }],
-    });
+  function told({ results: { length }, elsewhere }: Found): string {
+    if (length > 0) return words.results(length);
+    return elsewhere > 0 ? words.nothingWithin(filter.name()) : words.nothing;
   }
 
-  function chosenCard(): Card | undefined {
-    return shown[results.chosen()]?.card;
+  function clear(): void {
+    finder.forget();
+    shown = undefined;
+    rows = [];
+    filter.offer(false);
+    results.show([], 0);
+    say('');
+  }
+
+  function searchFor(text: string): void {
+    input.value = text;
+    input.focus();
+    // Whoever listens to what is typed hears of it.
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  function widen(): void {
+    filter.clear();
+    input.focus();
+    searchOtherwise();
   }
 
   /** A call or a quiz goes on while the answer is looked up. */
-  function open(card: Card | undefined, aside = box.dataset['search'] === 'aside'): void {
-    if (!card) return;
-    if (aside) window.open(card.address, '_blank', 'noopener');
-    else location.assign(card.address);
-  }
-
-  function moveByKey(event: KeyboardEvent): boolean {
-    if (event.key === 'ArrowDown') results.move(1);
-    else if (event.key === 'ArrowUp') results.move(-1);
-    else if (event.key === 'Enter') open(chosenCard());
-    else return false;
-    event.preventDefault();
-    return true;
+  function choose(row: SearchRow | undefined, aside = box.dataset['search'] === 'aside'): void {
+    if (!row) return;
+    if ('act' in row) row.act();
+    else if (aside) window.open(row.found.card.address, '_blank', 'noopener');
+    else location.assign(row.found.card.address);
   }
 
   function copy(key: string): void {
-    const card = chosenCard();
-    const line = card?.lines[Number(key) - 1];
-    if (!card || line === undefined || mustNotBeRead(standingOn(localDay(new Date()), card))) return;
+    const row = rows[results.chosen()];
+    if (!row || 'act' in row) return;
+    const { card } = row.found;
+    const line = card.lines[Number(key) - 1];
+    if (line === undefined || mustNotBeRead(standingOn(localDay(new Date()), card))) return;
     void copyLine(line, number, undefined);
   }
 
+  searchKeys(input, list, results, {
+    choose: () => choose(rows[results.chosen()]),
+    copy,
+    cleared: ask,
+  });
   input.addEventListener('focus', () => {
     wake();
     if (input.value.trim() === '' || list.hidden) ask();
   });
-  input.addEventListener('input', () => {
-    results.startOver();
-    ask();
-  });
-  input.addEventListener('keydown', (event) => {
-    if (isComposing(event) || moveByKey(event)) return;
-    if (event.key === 'ArrowRight' && caretAtEnd(input)) {
-      if (results.focus()) event.preventDefault();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      if (input.value === '') input.blur();
-      input.value = '';
-      ask();
-    }
-  });
-  list.addEventListener('keydown', (event) => {
-    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (moveByKey(event)) results.focus();
-    else if (event.key === 'Escape' || event.key === 'ArrowLeft') {
-      event.preventDefault();
-      input.focus();
-    } else if (/^[1-9]$/.test(event.key)) {
-      // The page below has lines of its own by these keys.
-      event.stopPropagation();
-      copy(event.key);
-    }
-  });
+  input.addEventListener('input', searchOtherwise);
   for (const kind of ['click', 'auxclick'] as const) {
     list.addEventListener(kind, (event) => {
       if (event.button > 1) return;
       const elsewhere = event.button === 1 || event.ctrlKey || event.metaKey;
-      open(shown[results.at(event.target)]?.card, elsewhere || undefined);
+      choose(rows[results.at(event.target)], elsewhere || undefined);
     });
   }
   box.addEventListener('focusout', ({ relatedTarget }) => {
@@ -171,21 +163,19 @@ function searchBox(
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !event.composedPath().includes(box)) close();
   });
-  document.addEventListener('keydown', (event) => {
-    if (isComposing(event)) return;
-    const wanted =
-      (event.key === '/' && !isTyping(event)) ||
-      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
-    if (!wanted) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
+  document.addEventListener('banners', () => {
+    // What somebody points at stays where it is.
+    if (shown && !list.matches(':hover')) show(...shown);
   });
+  setInterval(() => {
+    const day = localDay(new Date());
+    if (day === today) return;
+    today = day;
+    if (shown) ask();
+  }, LOOK_AGAIN);
 
   function close(): void {
-    if (large) return;
-    show([]);
-    say('');
+    if (!large) clear();
   }
 
   const given = new URLSearchParams(location.search).get('q');
@@ -194,11 +184,5 @@ function searchBox(
     input.value = given;
     input.focus();
   }
-  const memory = remembered(language);
-  if (input.value !== '') ask();
-  else if (large && memory.opened.length + memory.favourites.length > 0) finder.fetchCards();
-}
-
-function caretAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
-  return selectionStart === value.length && selectionEnd === value.length;
+  if (large || input.value !== '') ask();
 }

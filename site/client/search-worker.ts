@@ -1,44 +1,131 @@
 import { suggest } from '../../search/query-spelling.ts';
 import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
+import { cardDrawer, type CardDrawer, type Wanted } from './card-drawer.ts';
+import { isKept } from './is-kept.ts';
+import { markedCard, type MarkedCard } from './marked-card.ts';
 
-/** What the page asks: load a language's index, or search it. */
-export type Question = { load: string } | { number: number; text: string; limit: number };
+/** What somebody searches for, who they are and on which day. */
+export interface Search {
+  text: string;
+  /** Most results to show. */
+  limit: number;
+  /** The calendar day where the person is, `YYYY-MM-DD`. */
+  today: string;
+  category?: string | undefined;
+  role?: string | undefined;
+}
 
-/** Titles and phrasings, or everything: whatever has arrived. */
+/** Articles to show by their ids, such as those last opened. */
+export interface Recall {
+  ids: readonly string[];
+}
+
+/** What the page asks: to begin with the files at this address, or the question of this number. */
+export type Question = { open: string } | { number: number; asked: Search | Recall };
+
+/** What the page is told. One question may be answered again, when more of the index has come. */
+export type Answer = { failed: true } | ({ number: number } & Found);
+
+export interface Found {
+  /** Best first. */
+  results: MarkedCard[];
+  /** The query put right, if it has a slip. */
+  meant?: string | undefined;
+  /** How many there are without the filter, when the filter leaves none. */
+  elsewhere: number;
+}
+
+let drawer: CardDrawer | undefined;
+/** Titles alone, with phrasings, or everything: whatever has arrived. */
 let index: SearchIndex | undefined;
-let loading: Promise<void> | undefined;
+let latest: { number: number; asked: Search | Recall } | undefined;
+/** What is fetched only when the first answer is given. */
+let fetchRest: (() => Promise<void>) | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  if ('load' in data) {
-    loading ??= load(data.load).catch(() => {
-      loading = undefined;
-      self.postMessage({ failed: true });
-    });
-  } else if (index) {
-    const { number, text, limit } = data;
-    self.postMessage({ number, hits: search(index, text, limit), meant: suggest(index, text) });
+  if ('open' in data) {
+    void open(data.open).catch(() => tell({ failed: true }));
+  } else {
+    latest = data;
+    void answer();
   }
 });
 
 /**
- * The first part answers nearly every question, so it comes alone. Each time more can be found the page hears
- * `ready`, and asks again.
+ * Nothing may stand between a person and the first answer, so titles come alone, unless this device keeps more. After
+ * the first answer come phrasings, bodies and all cards: then nothing needs the server any more.
  */
-async function load(address: string): Promise<void> {
-  const titles = await fetchPart(`${address}.titles.bin`);
-  index = loadIndex({ titles });
-  self.postMessage({ ready: true });
-  try {
-    const bodies = await fetchPart(`${address}.bodies.bin`);
-    index = loadIndex({ titles, bodies });
-    self.postMessage({ ready: true });
-  } catch {
-    // Titles and phrasings still answer; the rest is fetched with the next page.
-  }
+async function open(address: string): Promise<void> {
+  const cards = cardDrawer(`${address}.cards`);
+  const titles = `${address}.index.titles.bin`;
+  const first = (await isKept(titles)) ? titles : `${address}.index.first.bin`;
+  const began = await fetchPart(first);
+  index = loadIndex({ titles: began });
+  drawer = cards;
+  fetchRest = async () => {
+    const whole = first === titles ? began : await fetchPart(titles);
+    if (whole !== began) await answerFrom(loadIndex({ titles: whole }));
+    await answerFrom(loadIndex({ titles: whole, bodies: await fetchPart(`${address}.index.bodies.bin`) }));
+    await cards.fill();
+  };
+  await answer();
+}
+
+async function answerFrom(better: SearchIndex): Promise<void> {
+  index = better;
+  await answer();
 }
 
 async function fetchPart(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Answers the latest question; one that was overtaken meanwhile is nobody's any more. */
+async function answer(): Promise<void> {
+  const question = latest;
+  if (!question || !index || !drawer) return;
+  const found = await look(index, drawer, question.asked);
+  if (question !== latest) return;
+  tell(found ? { number: question.number, ...found } : { failed: true });
+  const more = fetchRest;
+  fetchRest = undefined;
+  // What does not come now is asked for again with the next answer.
+  await more?.().catch(() => {
+    fetchRest = more;
+  });
+}
+
+/** What is found and its cards; undefined when not one of the cards can be had. */
+async function look(
+  index: SearchIndex,
+  drawer: CardDrawer,
+  asked: Search | Recall,
+): Promise<Found | undefined> {
+  if ('ids' in asked) {
+    const cards = await drawer.take(inIndex(index, asked.ids));
+    return { results: cards.map((card) => markedCard(card, '', index.language)), elsewhere: 0 };
+  }
+  const { text, limit, today, category, role } = asked;
+  const hits = search(index, text, limit, { today, category, role });
+  const matched = new Map(hits.map((hit) => [hit.id, hit.matched]));
+  const cards = await drawer.take(inIndex(index, [...matched.keys()]));
+  if (cards.length === 0 && hits.length > 0) return undefined;
+  const isFiltered = category !== undefined || role !== undefined;
+  return {
+    results: cards.map((card) =>
+      markedCard(card, [...(matched.get(card.id) ?? []), text].join(' '), index.language),
+    ),
+    meant: suggest(index, text),
+    elsewhere: hits.length === 0 && isFiltered ? search(index, text, limit, { today }).length : 0,
+  };
+}
+
+function inIndex({ ids }: SearchIndex, wanted: readonly string[]): Wanted[] {
+  return wanted.map((id) => ({ id, document: ids.indexOf(id) })).filter(({ document }) => document >= 0);
+}
+
+function tell(answer: Answer): void {
+  self.postMessage(answer);
 }

@@ -175,7 +175,9 @@ test('what is kept is every page and file, none of them twice', async ({ request
     expect.arrayContaining(['/zh/', '/en/articles/BIL-08/', '/search/zh.cards.json', '/icon.svg']),
   );
   expect(
-    addresses.filter((address) => /\.(br|gz)$|service-worker|offline\.json|\/me\//.test(address)),
+    addresses.filter((address) =>
+      /\.(br|gz)$|service-worker|offline\.json|\/me\/|\.cards\.\d|index\.first/.test(address),
+    ),
   ).toEqual([]);
   const worker = await request.get('/service-worker.js');
   expect(worker.headers()['cache-control']).toBe('no-cache');

@@ -1,14 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardOf } from '../../card.ts';
 import { languages } from '../../content-files.ts';
-import { published } from '../../published.ts';
+import { searchCards } from '../../search-cards.ts';
 
 export const getStaticPaths = (() =>
   languages.map((language) => ({ params: { language } }))) satisfies GetStaticPaths;
 
-/** What search results show, fetched once beside the index. */
-export const GET: APIRoute = async ({ params }) => {
-  const { articles, shared } = await published();
-  const mine = articles.filter(({ language }) => language === params['language']);
-  return Response.json(mine.map((article) => cardOf(article, shared.categories)));
-};
+/** What search results show, all of it: fetched after the first results, and kept for the time without a network. */
+export const GET: APIRoute = async ({ params }) => Response.json(await searchCards(params['language']));

@@ -5,7 +5,7 @@ import { searchIndex } from '../../search-index.ts';
 export const getStaticPaths = (() =>
   languages.map((language) => ({ params: { language } }))) satisfies GetStaticPaths;
 
-/** The first part of a language's search index: titles and phrasings. */
+/** Titles and phrasings of a language: the part of its search index that answers nearly every question. */
 export const GET: APIRoute = async ({ params }) => {
   const { titles } = await searchIndex(params['language']);
   return new Response(titles, { headers: { 'content-type': 'application/octet-stream' } });
