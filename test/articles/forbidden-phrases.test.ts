@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../articles/check.ts';
 import { checkForbiddenPhrases } from '../../articles/check-forbidden-phrases.ts';
-import { forbiddenInTopic } from '../../articles/forbidden-in-topic.ts';
 import { readForbiddenPhrases, type ForbiddenPhrase } from '../../articles/forbidden-phrases.ts';
 import { forbiddenFinder } from '../../markdown/forbidden-phrase.ts';
 import { printProblem } from '../../markdown/problem.ts';
+import { forbiddenInTopic } from '../../site/forbidden-in-topic.ts';
 import { articleOf, CLEAN, clean } from './written-article.ts';
 
 const FILE = `phrases:
@@ -58,7 +58,6 @@ describe('the file of forbidden phrases', () => {
       ['[billing, identity]', '[billing, identty]'],
       'F:12:23: There is no category "identty". Did you mean "identity"?',
     ],
-    ['an id that is taken', ['id: the-bill', 'id: no-way'], 'F:10:9: The id "no-way" is taken further up'],
     ['a wording of two letters', ['爱莫能助', '不行'], 'F:5:17: "不行" is too short'],
     ['a wording of signs only', ['爱莫能助', '"……！"'], 'F:5:17: "……！" is too short'],
     ['the same wording twice', ['系统自动算的', '没，办法'], 'F:14:12: "没，办法" is listed already'],
@@ -71,6 +70,13 @@ describe('the file of forbidden phrases', () => {
     const lines = told(change);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(line);
+  });
+
+  test('with an id that is taken is told so', () => {
+    const { problems } = readForbiddenPhrases('F', FILE.replace('id: the-bill', 'id: no-way'));
+    expect(problems.map((problem) => printProblem(problem, 'en'))).toEqual([
+      'F:10:9: The id "no-way" is taken further up; choose another.',
+    ]);
   });
 
   test('with topics that are no list is told what to write', () => {

@@ -60,12 +60,13 @@ describe('a quiz is read', () => {
   });
 
   test('with no script of an author’s left in it', () => {
-    const quiz = quizOf(
+    const { quiz } = read(
       question(
         '<script>alert(1)</script>\n\n[a](javascript:alert(1)) <img src=x onerror=alert(1)>\n\nAnswer: 1',
       ),
     );
-    expect(JSON.stringify(quiz.questions[0]?.prompt.html)).not.toMatch(/script|onerror|<img/);
+    expect(quiz?.questions[0]?.prompt.html).toContain('a');
+    expect(quiz?.questions[0]?.prompt.html).not.toMatch(/script|onerror|<img/);
   });
 });
 

@@ -1,6 +1,6 @@
+import type { Article } from '../articles/article.ts';
+import type { ForbiddenPhrase } from '../articles/forbidden-phrases.ts';
 import { findPhrase, heard } from '../markdown/phrase.ts';
-import type { Article } from './article.ts';
-import type { ForbiddenPhrase } from './forbidden-phrases.ts';
 
 /**
  * The forbidden phrases to show beside an article: those of its topic, the most particular first, then those of every
