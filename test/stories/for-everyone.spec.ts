@@ -9,6 +9,7 @@ const pages = [
   '',
   'articles/',
   'articles/BIL-08/',
+  'articles/forbidden/',
   'articles/SRV-04/',
   'calls/',
   'calls/SC-01/',
