@@ -16,34 +16,33 @@ export function best(
 ): number[] {
   if (limit < 1) return [];
   const earned = (document: number): number => total[document] ?? 0;
-  const least = AS_GOOD * lowestOfBest(total, limit, admitted);
-  const found: number[] = [];
-  for (let document = 0; document < total.length; document++) {
-    if (earned(document) > 0 && earned(document) >= least && (!admitted || admitted(document)))
-      found.push(document);
-  }
-  found.sort((left, right) => earned(right) - earned(left));
+  const found = nearlyBest(total, limit, admitted).sort((left, right) => earned(right) - earned(left));
   return asGoodGroups(found, earned)
     .flatMap((group) => group.sort((left, right) => compare(left, right) || earned(right) - earned(left)))
     .slice(0, limit);
 }
 
-/** What the last of the first `limit` earned; 0 when fewer were found. */
-function lowestOfBest(
+/** The first `limit` documents and all that are as good as the last of them, in the order of the index. */
+function nearlyBest(
   total: Float64Array,
   limit: number,
   admitted: ((document: number) => boolean) | undefined,
-): number {
+): number[] {
+  // What the best so far have earned, most first; only what is as good as the last of them can be of use.
   const top: number[] = [];
+  let least = 0;
+  const found: number[] = [];
   for (let document = 0; document < total.length; document++) {
     const earned = total[document] ?? 0;
-    if (earned <= (top.length < limit ? 0 : (top.at(-1) ?? 0))) continue;
-    if (admitted && !admitted(document)) continue;
+    if (earned === 0 || earned < least || (admitted && !admitted(document))) continue;
+    found.push(document);
+    if (top.length === limit && earned <= (top.at(-1) ?? 0)) continue;
     const place = top.findIndex((other) => other < earned);
     top.splice(place < 0 ? top.length : place, 0, earned);
     if (top.length > limit) top.pop();
+    if (top.length === limit) least = AS_GOOD * (top.at(-1) ?? 0);
   }
-  return top.length < limit ? 0 : (top.at(-1) ?? 0);
+  return found.filter((document) => (total[document] ?? 0) >= least);
 }
 
 /** Cuts a list, best first, where a document is clearly worse than the first of its group. */

@@ -72,6 +72,18 @@ export class ByteReader {
     return value >>> 0;
   }
 
+  /** The next `count` numbers. */
+  numbers(count: number, into: Uint32Array | Uint16Array): void {
+    const bytes = this.#bytes;
+    for (let place = 0; place < count; place++) {
+      const byte = bytes[this.#at] ?? 0;
+      if (byte < 128) {
+        into[place] = byte;
+        this.#at += 1;
+      } else into[place] = this.number();
+    }
+  }
+
   /** @throws when the block is not there to its end: the file was cut */
   block(): Uint8Array {
     const length = this.number();

@@ -22,13 +22,16 @@ export class Column {
   /** Where each block begins: at block · streams + number of the stream. */
   readonly #starts: Uint32Array;
   readonly #blocks: (readonly string[])[] = [];
+  /** The postings of the term at hand. */
+  readonly #steps: Uint32Array;
+  readonly #repeats: Uint32Array;
 
   /** @param reader stands where a field begins; afterwards where it ends */
   constructor(reader: ByteReader) {
     this.lengths = new Uint32Array(reader.number());
-    const lengths = new ByteReader(reader.block());
-    for (let document = 0; document < this.lengths.length; document++)
-      this.lengths[document] = lengths.number();
+    new ByteReader(reader.block()).numbers(this.lengths.length, this.lengths);
+    this.#steps = new Uint32Array(this.lengths.length);
+    this.#repeats = new Uint32Array(this.lengths.length);
     this.size = reader.number();
     const blocks = new ByteReader(reader.block());
     const width = STREAMS.length;
@@ -55,33 +58,41 @@ export class Column {
     return low;
   }
 
-  /** Gives every posting of the terms from number `first` up to `end`, term by term. */
-  eachPosting(first: number, end: number, give: (document: number, frequency: number) => void): void {
-    if (first >= end) return;
-    for (let block = Math.floor(first / TERMS_IN_BLOCK); block * TERMS_IN_BLOCK < end; block++)
-      this.#eachPostingOf(block, first, end, give);
-  }
-
-  #eachPostingOf(
-    block: number,
-    first: number,
-    end: number,
-    give: (document: number, frequency: number) => void,
-  ): void {
-    const counts = this.#open('counts', block);
-    const repeats = this.#open('repeats', block);
-    const steps = new BitReader(this.#stream('steps'), this.#start('steps', block));
-    const last = Math.min((block + 1) * TERMS_IN_BLOCK, end);
-    for (let term = block * TERMS_IN_BLOCK; term < last; term++) {
-      const count = counts.number();
-      const low = lowBits(count, this.lengths.length);
-      let document = -1;
-      for (let left = count; left > 0; left--) {
-        document += steps.number(low) + 1;
-        const frequency = repeats.number() + 1;
-        if (term >= first) give(document, frequency);
+  /**
+   * Adds up how often the terms from number `first` up to `end` stand in each document.
+   *
+   * @param frequencies by document number, to be added to
+   * @param documents takes the numbers of those whose frequency was 0
+   * @returns how many these are
+   */
+  addUp(first: number, end: number, frequencies: Uint32Array, documents: Uint32Array): number {
+    let found = 0;
+    if (first >= end) return found;
+    for (let block = Math.floor(first / TERMS_IN_BLOCK); block * TERMS_IN_BLOCK < end; block++) {
+      const counts = this.#open('counts', block);
+      const repeats = this.#open('repeats', block);
+      const steps = new BitReader(this.#stream('steps'), this.#start('steps', block));
+      const last = Math.min((block + 1) * TERMS_IN_BLOCK, end);
+      for (let term = block * TERMS_IN_BLOCK; term < last; term++) {
+        const count = counts.number();
+        steps.numbers(count, lowBits(count, this.lengths.length), this.#steps);
+        repeats.numbers(count, this.#repeats);
+        if (term >= first) found = this.#addPostings(count, frequencies, documents, found);
       }
     }
+    return found;
+  }
+
+  #addPostings(count: number, frequencies: Uint32Array, documents: Uint32Array, before: number): number {
+    let found = before;
+    let document = -1;
+    for (let place = 0; place < count; place++) {
+      document += (this.#steps[place] ?? 0) + 1;
+      const frequency = frequencies[document] ?? 0;
+      if (frequency === 0) documents[found++] = document;
+      frequencies[document] = frequency + (this.#repeats[place] ?? 0) + 1;
+    }
+    return found;
   }
 
   #terms(block: number): readonly string[] {

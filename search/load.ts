@@ -37,14 +37,19 @@ export interface Places {
   fields: Uint8Array;
 }
 
-/** By document number; all 0 between two terms. Made once, for a key may ask for hundreds of terms. */
-interface Scratch {
-  /** How often the term stands in the field at hand. */
+/** By document number. Made once, for a key may ask for hundreds of terms. */
+export interface Scratch {
+  /** How often the term at hand stands in the field at hand; like the three below, all 0 between two terms. */
   frequencies: Uint32Array;
   /** What it is worth in all fields, in its main field, and which that is. */
   sums: Float64Array;
   tops: Float64Array;
   main: Uint8Array;
+  /** What the word at hand has earned; all 0 between two words. */
+  earned: Float64Array;
+  /** Lists of documents: those that hold the term in the field at hand, and in any. */
+  here: Uint32Array;
+  found: Uint32Array;
 }
 
 /** One field with all its documents. */
@@ -83,13 +88,20 @@ export function loadIndex(
     synonyms: synonymTerms(head.synonyms, head.language),
     spellings: head.spellings,
     known: { places: new Map(), size: 0 },
-    scratch: {
-      frequencies: new Uint32Array(head.ids.length),
-      sums: new Float64Array(head.ids.length),
-      tops: new Float64Array(head.ids.length),
-      main: new Uint8Array(head.ids.length),
-    },
+    scratch: emptyScratch(head.ids.length),
     weighing,
+  };
+}
+
+function emptyScratch(documents: number): Scratch {
+  return {
+    frequencies: new Uint32Array(documents),
+    sums: new Float64Array(documents),
+    tops: new Float64Array(documents),
+    main: new Uint8Array(documents),
+    earned: new Float64Array(documents),
+    here: new Uint32Array(documents),
+    found: new Uint32Array(documents),
   };
 }
 

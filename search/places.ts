@@ -50,35 +50,38 @@ export function termRange(column: Column, term: string): { first: number; end: n
 /** The postings of all fields as one list, in which each document stands once. */
 function join(index: SearchIndex, term: string): Places {
   const { weighing } = index;
-  const { frequencies, sums, tops, main } = index.scratch;
-  const found: number[] = [];
+  const { frequencies, here, sums, tops, main, found } = index.scratch;
+  let count = 0;
   let inFields = 0;
   for (const { field, column, average } of index.fields) {
-    for (const document of addUp(column, term, frequencies)) {
-      inFields += 1;
-      const worth = weight(
-        weighing,
-        field,
-        frequencies[document] ?? 0,
-        column.lengths[document] ?? 0,
-        average,
-      );
+    const { first, end } = termRange(column, term);
+    const holding = column.addUp(first, end, frequencies, here);
+    const number = FIELDS.indexOf(field);
+    inFields += holding;
+    for (let place = 0; place < holding; place++) {
+      const document = here[place] ?? 0;
+      const length = column.lengths[document] ?? 0;
+      const worth = weight(weighing, field, frequencies[document] ?? 0, length, average);
       frequencies[document] = 0;
-      if (sums[document] === 0) found.push(document);
-      sums[document] = (sums[document] ?? 0) + worth;
+      const sum = sums[document] ?? 0;
+      if (sum === 0) found[count++] = document;
+      sums[document] = sum + worth;
       if (worth <= (tops[document] ?? 0)) continue;
       tops[document] = worth;
-      main[document] = FIELDS.indexOf(field);
+      main[document] = number;
     }
   }
-  const documents = Uint32Array.from(found).sort();
+  const rarity = inverseFrequency(index.ids.length, weighing.rarity === 'articles' ? count : inFields);
+  return take(index, found.slice(0, count).sort(), rarity);
+}
+
+/** Takes the worth of each document out of the scratch arrays. */
+function take({ weighing, scratch }: SearchIndex, documents: Uint32Array, rarity: number): Places {
+  const { sums, tops, main } = scratch;
   const weights = new Float32Array(documents.length);
   const fields = new Uint8Array(documents.length);
-  const rarity = inverseFrequency(
-    index.ids.length,
-    weighing.rarity === 'articles' ? documents.length : inFields,
-  );
-  for (const [place, document] of documents.entries()) {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
     const top = tops[document] ?? 0;
     weights[place] = rarity * (top + weighing.otherFields * ((sums[document] ?? 0) - top));
     fields[place] = main[document] ?? 0;
@@ -86,16 +89,4 @@ function join(index: SearchIndex, term: string): Places {
     tops[document] = 0;
   }
   return { documents, weights, fields };
-}
-
-/** Adds up how often a term stands in each document of a column, and gives the documents that hold it. */
-function addUp(column: Column, term: string, frequencies: Uint32Array): number[] {
-  const { first, end } = termRange(column, term);
-  const documents: number[] = [];
-  column.eachPosting(first, end, (document, frequency) => {
-    const before = frequencies[document] ?? 0;
-    if (before === 0) documents.push(document);
-    frequencies[document] = before + frequency;
-  });
-  return documents;
 }

@@ -1,6 +1,6 @@
 import { FIELDS } from './built-index.ts';
 import type { Expansion } from './expand.ts';
-import type { SearchIndex } from './load.ts';
+import type { Places, SearchIndex } from './load.ts';
 import { placesOf } from './places.ts';
 
 /** Where a result was found: in the words of a field, or by how its title or a phrasing is pronounced. */
@@ -24,18 +24,36 @@ export function emptyTally(documents: number): Tally {
  * Adds what one word of the query earns: of the terms that may stand for it, the best in each document.
  */
 export function addWord(tally: Tally, index: SearchIndex, expansions: readonly Expansion[]): void {
-  const each = index.weighing.standIns === 'each';
-  const earned = new Map<number, number>();
-  for (const { term, closeness } of expansions) {
-    const { documents, weights, fields } = placesOf(index, term);
-    for (let place = 0; place < documents.length; place++) {
-      const document = documents[place] ?? 0;
-      const worth = (each ? 1 : closeness) * (weights[place] ?? 0);
-      const before = !each && expansions.length > 1 ? (earned.get(document) ?? 0) : 0;
-      if (worth <= before) continue;
-      if (expansions.length > 1) earned.set(document, worth);
-      give(tally, document, fields[place] ?? 0, worth - before);
-    }
+  if (index.weighing.standIns === 'each' || expansions.length < 2) {
+    for (const { term, closeness } of expansions)
+      addTerm(tally, placesOf(index, term), index.weighing.standIns === 'each' ? 1 : closeness);
+    return;
+  }
+  const { earned } = index.scratch;
+  const found = expansions.map(({ term, closeness }) => ({ places: placesOf(index, term), closeness }));
+  for (const { places, closeness } of found) addIfBetter(tally, places, closeness, earned);
+  for (const { places } of found) for (const document of places.documents) earned[document] = 0;
+}
+
+function addTerm(tally: Tally, { documents, weights, fields }: Places, closeness: number): void {
+  for (let place = 0; place < documents.length; place++)
+    give(tally, documents[place] ?? 0, fields[place] ?? 0, closeness * (weights[place] ?? 0));
+}
+
+/** Gives each document what the term is worth beyond what it has `earned` by another. */
+function addIfBetter(
+  tally: Tally,
+  { documents, weights, fields }: Places,
+  closeness: number,
+  earned: Float64Array,
+): void {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
+    const worth = closeness * (weights[place] ?? 0);
+    const before = earned[document] ?? 0;
+    if (worth <= before) continue;
+    earned[document] = worth;
+    give(tally, document, fields[place] ?? 0, worth - before);
   }
 }
 

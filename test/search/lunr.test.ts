@@ -70,7 +70,7 @@ function expectSame(hits: readonly Hit[], expected: ReadonlyMap<string, number>,
 }
 
 const WORDS = {
-  zh: ['充值', '卡', '过期', '退订', '退费', '账单', '异议', 'wifi', '99', 'BIL-08', ',', '的', '我'],
+  zh: ['充值', '卡', '过期', '退订', '退费', '账单', '异议', 'wifi', 'ka', '99', 'BIL-08', ',', '的', '我'],
   en: [
     'refund',
     'refunds',

@@ -55,9 +55,10 @@ function unpacked(index: SearchIndex, field: Field, term: string): Record<string
   const column = index.fields.find((each) => each.field === field)?.column;
   if (!column) return found;
   const { first, end } = termRange(column, term);
-  column.eachPosting(first, end, (document, frequency) => {
-    found[document] = (found[document] ?? 0) + frequency;
-  });
+  const frequencies = new Uint32Array(column.lengths.length);
+  const documents = new Uint32Array(column.lengths.length);
+  const count = column.addUp(first, end, frequencies, documents);
+  for (const document of documents.subarray(0, count)) found[document] = frequencies[document] ?? 0;
   return found;
 }
 
