@@ -2,7 +2,7 @@ import { knowledgeWords } from '../words/knowledge.ts';
 import { isComposing, isTyping } from './composition.ts';
 import { memoryOf, personHere } from './memory.ts';
 import { pageLanguage } from './page-language.ts';
-import { hasChanged, noteOpened, remembered, turnFavourite } from './remembered.ts';
+import { noteOpened, remembered, turnFavourite } from './remembered.ts';
 import { toast } from './toast.ts';
 
 const language = pageLanguage();
@@ -12,16 +12,24 @@ const words = knowledgeWords[language];
 export function keepArticle(article: HTMLElement): void {
   const { article: id = '', hash = '' } = article.dataset;
   const notice = article.querySelector<HTMLElement>('[data-changed]');
-  if (notice) notice.hidden = !hasChanged(remembered(language), { id, hash });
+  const last = remembered(language).opened.find((opened) => opened.id === id)?.hash;
+  if (notice) showChanged(notice, last, hash);
   noteOpened(language, { id, hash });
   offerStar(article, id);
   showPins(article, id);
   document.addEventListener('remembered', (event) => {
     const read = event instanceof CustomEvent ? readBefore(event.detail, id) : undefined;
     // On another machine they may have read what this one has not seen yet, or seen last in an older version.
-    if (notice && read !== undefined) notice.hidden = read === hash;
+    if (notice && read !== undefined) showChanged(notice, read, hash);
     showPins(article, id);
   });
+}
+
+/** Says that the article changed since a version of it was read, and leads to what did. */
+function showChanged(notice: HTMLElement, read: string | undefined, hash: string): void {
+  notice.hidden = read === undefined || read === hash;
+  const link = notice.querySelector('a');
+  if (link && read !== undefined) link.search = new URLSearchParams({ since: read }).toString();
 }
 
 function offerStar(article: HTMLElement, id: string): void {
