@@ -1,7 +1,8 @@
 import type { ShownBanner } from '../banner/shown-banners.ts';
 import { bannerWords } from '../words/banner.ts';
 import { bannerBox, shortTime, type BannerShape } from './banner-box.ts';
-import { bannersAbove, bannersNow, followBanners, lastHeard } from './banner-news.ts';
+import { bannersAbove, bannersNow, lastHeard } from './banner-news.ts';
+import { bannerCards } from './banner-cards.ts';
 import { isComposing, isTyping } from './composition.ts';
 import { copyLine } from './copy-line.ts';
 import { ownNumber } from './own-number.ts';
@@ -14,10 +15,8 @@ const above = document.querySelector<HTMLElement>('[data-banner-above]');
 /** What each place holds, a banner a text. */
 const held = new Map<HTMLElement, readonly string[]>();
 
-/** What the rest of the page was told of last. */
-let told = '[]';
+const cards = bannerCards();
 
-followBanners(show);
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-banner-copy]') : null;
   if (button) copy(button.dataset['bannerCopy']);
@@ -32,7 +31,8 @@ document.addEventListener('keydown', (event) => {
   copy(line?.dataset['bannerLine']);
 });
 
-function show(): void {
+/** Puts what is up where it belongs on this page. */
+export function showBanners(): void {
   const article = above?.dataset['bannerAbove'];
   const related = article === undefined ? [] : bannersAbove(article).map(({ id }) => id);
   const isRelated = ({ id }: ShownBanner) => related.includes(id);
@@ -43,10 +43,7 @@ function show(): void {
   for (const note of document.querySelectorAll('[data-banner-heard]')) {
     note.textContent = heard ? words.asOf(shortTime(heard)) : '';
   }
-  const text = JSON.stringify(up);
-  if (text === told) return;
-  told = text;
-  document.dispatchEvent(new Event('banners'));
+  cards.show();
 }
 
 /** @returns those that would move what somebody may be about to press */

@@ -20,6 +20,7 @@ export const bannerDeskWords = bilingual(
     avoid: '不许诺什么',
     topics: '挂在哪些文章上面',
     topicsHint: '输入类别、文章编号或标题，↑ ↓ 选，Enter 加上。一个也不选，就挂在全部文章上面。',
+    choices: '可选的类别和文章',
     suggested: '按您写的内容，建议：',
     add: (name: string) => `加上 ${name}`,
     remove: (name: string) => `去掉 ${name}`,
@@ -78,6 +79,7 @@ export const bannerDeskWords = bilingual(
     topics: 'Above which articles',
     topicsHint:
       'Type a category, or the number or title of an article; ↑ ↓ to choose, Enter to add. With none chosen it stands above all articles.',
+    choices: 'Categories and articles to choose from',
     suggested: 'Going by your words:',
     add: (name: string) => `Add ${name}`,
     remove: (name: string) => `Remove ${name}`,
