@@ -11,8 +11,8 @@ export function validFirst(results: readonly MarkedCard[], today: string): Marke
   return [...results.filter((result) => !barred(result)), ...results.filter(barred)];
 }
 
-/** The ids of what a person keeps at hand: the favourites, then what was opened last, each once. */
-export function keptAtHand({ favourites, opened }: Remembered): string[] {
+/** The ids of what a person has at hand: what leaders pinned, the favourites, what was opened last, each once. */
+export function keptAtHand({ pins, favourites, opened }: Remembered): string[] {
   const latest = opened.slice(0, LATEST).map(({ id }) => id);
-  return [...new Set([...favourites, ...latest])];
+  return [...new Set([...pins.map(({ id }) => id), ...favourites, ...latest])];
 }

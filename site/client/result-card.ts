@@ -1,5 +1,4 @@
 import { knowledgeWords } from '../words/knowledge.ts';
-import { cardBanners } from './banner-card.ts';
 import type { MarkedCard } from './marked-card.ts';
 import { pageLanguage } from './page-language.ts';
 import { linePartsOf, placeholderMark } from './placeholders.ts';
@@ -14,6 +13,8 @@ type Pieces = MarkedCard['title'];
 /** What this browser and this moment know about a card. */
 export interface CardState {
   standing: Standing;
+  /** A leader put it at the top for the team. */
+  pinned: { team: string; by: string } | undefined;
   favourite: boolean;
   /** It was read here, and says something else now. */
   changed: boolean;
@@ -24,25 +25,30 @@ export interface CardState {
 export function resultCard(found: MarkedCard, state: CardState): HTMLLIElement {
   const item = document.createElement('li');
   item.role = 'option';
+  item.dataset['card'] = found.card.id;
   item.dataset['standing'] = state.standing;
   const head = element('span', 'result-head', [
     ...signsOf(found, state),
     element('strong', '', found.title.map(shown)),
     element('span', 'meta', [found.card.categoryName]),
   ]);
-  item.append(...cardBanners(found.card.id), head);
-  item.append(element('span', 'result-answer', found.answer.map(shown)), moreOf(found, state));
+  item.append(head, element('span', 'result-answer', found.answer.map(shown)), moreOf(found, state));
   return item;
 }
 
 /** Warnings come before the title: they must be seen before an old answer is read out. */
-function signsOf({ card }: MarkedCard, { standing, favourite, changed }: CardState): HTMLElement[] {
+function signsOf({ card }: MarkedCard, { standing, pinned, favourite, changed }: CardState): HTMLElement[] {
   const signs: HTMLElement[] = [];
   if (standing === 'expired') signs.push(element('span', 'badge bad', [words.expired]));
   if (standing === 'not-yet') signs.push(element('span', 'badge bad', [words.notYet]));
   if (card.draft) signs.push(element('span', 'badge warn', [words.draft]));
   if (standing === 'overdue') signs.push(element('span', 'badge warn', [words.overdue]));
   if (changed) signs.push(element('span', 'badge changed', [words.changed]));
+  if (pinned) {
+    const sign = element('span', 'badge pinned', [words.pinned]);
+    sign.title = `${pinned.team} · ${pinned.by}`;
+    signs.push(sign);
+  }
   if (favourite)
     signs.push(element('span', 'star', ['★', element('span', 'hidden-words', [words.favourite])]));
   return signs;

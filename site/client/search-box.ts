@@ -93,7 +93,8 @@ function searchBox(
     list.classList.toggle('remembered', recalled);
     filter.offer(!recalled);
     results.show(rows, ways.length < rows.length ? ways.length : 0);
-    say(recalled ? (rows.length > 0 ? words.remembered : '') : told(found));
+    const atHand = moment.memory.pins.length > 0 ? words.rememberedAndPinned : words.remembered;
+    say(recalled ? (rows.length > 0 ? atHand : '') : told(found));
   }
 
   function told({ results: { length }, elsewhere }: Found): string {
@@ -163,9 +164,8 @@ function searchBox(
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !event.composedPath().includes(box)) close();
   });
-  document.addEventListener('banners', () => {
-    // What somebody points at stays where it is.
-    if (shown && !list.matches(':hover')) show(...shown);
+  document.addEventListener('remembered', () => {
+    if (input.value.trim() === '' && !list.matches(':hover')) showRemembered();
   });
   setInterval(() => {
     const day = localDay(new Date());

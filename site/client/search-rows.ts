@@ -39,6 +39,7 @@ export function articleRows(
     found,
     element: resultCard(found, {
       standing: standingOn(today, found.card),
+      pinned: memory.pins.find(({ id }) => id === found.card.id),
       favourite: memory.favourites.includes(found.card.id),
       changed: hasChanged(memory, found.card),
       ownNumber,

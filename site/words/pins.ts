@@ -3,7 +3,6 @@ import { bilingual } from './bilingual.ts';
 /** What leaders put at the top for their teams. */
 export const pinWords = bilingual(
   {
-    team: '班组置顶',
     pin: '班组置顶',
     pinFor: (team: string) => `置顶给${team}`,
     pinKey: '班里的人打开搜索框就先看到这篇（p）',
@@ -12,7 +11,6 @@ export const pinWords = bilingual(
     pinnedBy: (team: string, by: string, day: string) => `${team}置顶：${by}，${day}`,
   },
   {
-    team: 'Team',
     pin: 'Pin for the team',
     pinFor: (team: string) => `Pin for ${team}`,
     pinKey: 'The team sees it first in the empty search field (p)',
