@@ -33,10 +33,17 @@ The cap was ¥20 a day. From 1 December it is ¥15, see [Extra data](../articles
 > The change holds from 1 December.
 `;
 
+/** Under which name and in which language a text is read. */
+interface WrittenIn {
+  id?: string;
+  language?: Language;
+  file?: string;
+}
+
 /** Reads a notice as the library does, but for its question. */
 export function readNoticeText(
   text: string,
-  { id = '2026-11-20-daily-cap', language = 'en' as Language, file = FILE } = {},
+  { id = '2026-11-20-daily-cap', language = 'en', file = FILE }: WrittenIn = {},
 ): { notice: Notice | undefined; problems: Problem[] } {
   const read = outline(file, text);
   const parsed = parseNotice(read.outline, id, language);
@@ -44,15 +51,15 @@ export function readNoticeText(
 }
 
 /** The notice of a text that holds no mistake in its head. */
-export function noticeOf(text: string, options: Parameters<typeof readNoticeText>[1] = {}): Notice {
-  const { notice, problems } = readNoticeText(text, options);
+export function noticeOf(text: string, written: WrittenIn = {}): Notice {
+  const { notice, problems } = readNoticeText(text, written);
   if (!notice) throw new Error(problems.map(({ words }) => words.en).join('\n'));
   return notice;
 }
 
 /** All mistakes in a text. */
-export function problemsIn(text: string, options: Parameters<typeof readNoticeText>[1] = {}): Problem[] {
-  const { notice, problems } = readNoticeText(text, options);
+export function problemsIn(text: string, written: WrittenIn = {}): Problem[] {
+  const { notice, problems } = readNoticeText(text, written);
   const known = { articles: new Set(['BIL-05', 'BIL-06']) };
   return [...problems, ...(notice ? checkNotice(notice, known) : [])];
 }

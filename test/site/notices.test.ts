@@ -345,14 +345,10 @@ test('the list puts what is to be read first, then what is in force, then what i
 });
 
 describe('a notice that is changed afterwards', () => {
-  const published = async (change: (text: string) => string, language = 'en') => {
+  const published = async (change: (text: string) => string) => {
     for (const each of ['en', 'zh'] as const) {
       const file = `${each}/notices/${CAP}.md` as const;
-      write(
-        folder,
-        file,
-        each === language || language === 'both' ? change(FILES[file] ?? '') : (FILES[file] ?? ''),
-      );
+      write(folder, file, change(FILES[file]));
     }
     return (await centre.publish(folder)).problems;
   };
@@ -364,7 +360,7 @@ describe('a notice that is changed afterwards', () => {
         .replace('until: 2026-12-31', 'until: 2026-12-30')
         .replace('[agent, trainee]', '[agent, trainee, leader]')
         .replace('\n## ', '\n\n\n## ');
-    expect(await published(moved, 'both')).toEqual([]);
+    expect(await published(moved)).toEqual([]);
     expect((await page('8146')).reading?.state).toBe('read');
   });
 
@@ -374,17 +370,17 @@ describe('a notice that is changed afterwards', () => {
   ])('in its %s wants a new one, and says when the old one was read', async (_what, from, to) => {
     const change = (text: string) =>
       text.replace(from, to).replace('封顶变了, in full.', '封顶变成 15, in full.');
-    expect(await published(change, 'both')).toEqual([]);
+    expect(await published(change)).toEqual([]);
     const { reading, question } = await page('8146');
     expect(reading).toMatchObject({ state: 'to-read', receipt: { tries: 3 } });
     expect(question).toBeDefined();
   });
 
   test('has a second receipt beside the first', async () => {
-    await published((text) => text.replace('in full', 'in all its length'), 'both');
+    await published((text) => text.replace('in full', 'in all its length'));
     expect(await answer('8146', ['Fifteen'])).toMatchObject({ right: true, tries: 1 });
     expect(await centre.store.receiptsOf(['8146'])).toHaveLength(2);
-    await published((text) => text, 'both');
+    await published((text) => text);
     expect((await page('8146')).reading?.receipt?.tries).toBe(3);
   });
 });

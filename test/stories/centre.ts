@@ -16,12 +16,26 @@ export interface Centre {
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Each worker gets a server of its own; it is ended by its own process id when the stories are over. */
-export const test = base.extend<object, { centre: Centre }>({
-  centre: [
+export const test = base.extend<object, { centre: Centre; content: string | undefined }>({
+  // What the server reads in place of the project's content; its pages that are files stay those of the built site.
+  content: [
     // Playwright demands the first parameter to be a pattern.
     async ({}, use) => {
+      await use(undefined);
+    },
+    { scope: 'worker' },
+  ],
+  centre: [
+    async ({ content }, use) => {
       const data = await mkdtemp(path.join(tmpdir(), 'callready-stories-'));
-      const environment = { ...process.env, CALLREADY_DATA: data, PORT: '0', HOST: '127.0.0.1', LANG: 'en' };
+      const environment = {
+        ...process.env,
+        CALLREADY_DATA: data,
+        ...(content !== undefined && { CALLREADY_CONTENT: content }),
+        PORT: '0',
+        HOST: '127.0.0.1',
+        LANG: 'en',
+      };
       const { server, said } = await served(environment);
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
       const firstAdminCode = /code (\S+) to/.exec(said)?.[1] ?? '';
