@@ -3,46 +3,23 @@ import { checkArticle } from '../articles/check.ts';
 import { checkForbiddenPhrases } from '../articles/check-forbidden-phrases.ts';
 import { checkArticleTwins } from '../articles/check-twins.ts';
 import { checkSuccession } from '../articles/check-succession.ts';
-import { readCategories, type Category } from '../articles/categories.ts';
-import { readFacts, type Fact } from '../articles/facts.ts';
-import { readForbiddenPhrases, type ForbiddenPhrase } from '../articles/forbidden-phrases.ts';
 import type { Article } from '../articles/article.ts';
 import { lostHtml } from '../markdown/lost-html.ts';
 import { outline, type Outline } from '../markdown/outline.ts';
 import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
-import { readProfiles } from './profiles.ts';
-import type { Profile } from '../records/profile.ts';
 import { checkQuiz } from '../quizzes/check.ts';
 import { checkQuizTwins } from '../quizzes/check-twins.ts';
-import { readCompetencies, type Competency } from '../quizzes/competency.ts';
 import { parseQuiz } from '../quizzes/parse.ts';
 import type { Quiz } from '../quizzes/quiz.ts';
 import { checkScenario } from '../simulator/check.ts';
 import { checkTwins } from '../simulator/check-twins.ts';
 import { parseScenario } from '../simulator/parse.ts';
 import type { Scenario } from '../simulator/scenario.ts';
-import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
-import { NO_SYNONYMS, readSynonyms } from './synonyms.ts';
-import type { Synonyms } from '../search/synonyms-file.ts';
-import { readTicketClasses, type TicketClass } from './ticket-classes.ts';
-import { centreFile } from './centre-file.ts';
-import { strayCentreFiles } from './centre-folder.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
+import { NOTHING_SHARED, readShared, type Shared } from './read-shared.ts';
 import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
 import { checkPublishedNotice, checkPublishedTwins } from './notices/check-published-notice.ts';
 import { readNotice, type PublishedNotice } from './notices/published-notice.ts';
-
-/** What both languages share. */
-export interface Shared {
-  categories: Category[];
-  competencies: Competency[];
-  facts: Fact[];
-  forbiddenPhrases: ForbiddenPhrase[];
-  profiles: Profile[];
-  scorecard: Scorecard | undefined;
-  synonyms: Synonyms;
-  ticketClasses: TicketClass[];
-}
 
 /** Everything the authors wrote, read and checked. */
 export interface Library {
@@ -60,16 +37,7 @@ const NOTHING: Omit<Library, 'problems'> = {
   scenarios: [],
   quizzes: [],
   notices: [],
-  shared: {
-    categories: [],
-    competencies: [],
-    facts: [],
-    forbiddenPhrases: [],
-    profiles: [],
-    scorecard: undefined,
-    synonyms: NO_SYNONYMS,
-    ticketClasses: [],
-  },
+  shared: NOTHING_SHARED,
 };
 
 /** Reads and checks a whole content folder. A mistake never throws: it is one of the Library's problems. */
@@ -156,16 +124,14 @@ function checkAll(
       files.filter((file) => file.kind === 'articles' && file.language === language).map(({ id }) => id),
     );
     return [
-      ...articles
-        .filter(inLanguage(language))
-        .flatMap((article) =>
-          checkArticle(article, {
-            articles: known,
-            categories,
-            headings,
-            findForbidden: findForbidden(article),
-          }),
-        ),
+      ...articles.filter(inLanguage(language)).flatMap((article) =>
+        checkArticle(article, {
+          articles: known,
+          categories,
+          headings,
+          findForbidden: findForbidden(article),
+        }),
+      ),
       ...checkSuccession(articles.filter(inLanguage(language))),
       ...scenarios.filter(inLanguage(language)).flatMap((scenario) =>
         checkScenario(scenario, {
@@ -209,47 +175,4 @@ function pairs<T extends { id: string; language: Language }>(items: readonly T[]
     const en = items.find((item) => item.language === 'en' && item.id === zh.id);
     return en ? [[zh, en] satisfies [T, T]] : [];
   });
-}
-
-/** Files that a centre may do without. */
-const OPTIONAL: ReadonlySet<string> = new Set(['synonyms.yaml']);
-
-async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  const names: string[] = [];
-  const read = async <T>(
-    name: string,
-    reader: (file: string, text: string) => T & { problems: Problem[] },
-  ) => {
-    names.push(name);
-    const { file, text, problems: inFile } = await centreFile(folder, name);
-    problems.push(...inFile.filter(({ rule }) => rule !== 'centre' || !OPTIONAL.has(name)));
-    if (text === undefined) return undefined;
-    const item = reader(file, text);
-    problems.push(...item.problems);
-    return item;
-  };
-  const [categories, competencies, facts, phrases, profiles, scorecard, synonyms, classes] =
-    await Promise.all([
-      read('categories.yaml', readCategories),
-      read('competencies.yaml', readCompetencies),
-      read('facts.yaml', readFacts),
-      read('forbidden-phrases.yaml', readForbiddenPhrases),
-      read('profiles.yaml', readProfiles),
-      read('scorecard.yaml', readScorecard),
-      read('synonyms.yaml', readSynonyms),
-      read('ticket-classes.yaml', readTicketClasses),
-    ]);
-  problems.push(...(await strayCentreFiles(folder, names)));
-  const shared = {
-    categories: categories?.categories ?? [],
-    competencies: competencies?.competencies ?? [],
-    facts: facts?.facts ?? [],
-    forbiddenPhrases: phrases?.forbiddenPhrases ?? [],
-    profiles: profiles?.profiles ?? [],
-    scorecard: scorecard?.scorecard,
-    synonyms: synonyms?.synonyms ?? NO_SYNONYMS,
-    ticketClasses: classes?.ticketClasses ?? [],
-  };
-  return { shared, problems };
 }
