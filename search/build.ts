@@ -82,7 +82,9 @@ function packFields(entries: readonly Entry[], language: Language): Record<Field
     const counted = count(entry, language);
     for (const field of FIELDS) {
       const frequencies = counted.fieldTermFrequencies[`${field}/`] ?? {};
-      counters[field].add(counted.fieldLengths[`${field}/`] ?? 0, withoutPairs(frequencies));
+      const inText = language === 'zh' && field !== 'body';
+      const kept = inText ? withoutChinese(frequencies) : withoutPairs(frequencies);
+      counters[field].add(counted.fieldLengths[`${field}/`] ?? 0, kept);
     }
   }
   return {
@@ -100,6 +102,11 @@ function count({ title, asked, answer, body }: Entry, language: Language): Count
   Object.assign(counter, { tokenizer: (text: string) => tokens(text, language) });
   counter.add({ id: '', title, asked: asked.join('\n'), body: `${answer}\n${body}` });
   return counter;
+}
+
+/** The counts that the text of titles and phrasings, which is in the index too, does not tell. */
+function withoutChinese(frequencies: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(frequencies).filter(([term]) => !CHINESE.test(term));
 }
 
 const CHINESE = /^\p{Script=Han}/u;

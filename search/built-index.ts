@@ -4,7 +4,7 @@ export const FIELDS = ['title', 'asked', 'body'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Raised whenever what is written changes, for a browser may keep an older file than its program. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /**
  * An index as it is written to two files: titles and phrasings, which answer most questions and are small,

@@ -61,6 +61,10 @@ export class ByteReader {
     this.#at = at;
   }
 
+  atEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
   number(): number {
     let byte = this.#bytes[this.#at++] ?? 0;
     if (byte < 128) return byte;

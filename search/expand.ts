@@ -1,5 +1,5 @@
-import type { Column } from './column.ts';
-import { termRange } from './places.ts';
+import type { IndexedField } from './load.ts';
+import { holds } from './places.ts';
 import { oneSlipApart } from './slip.ts';
 
 /** A term of the index that stands for a word of the query, and how well: 1 is the word itself. */
@@ -23,14 +23,14 @@ const SHORTEST_STEM = 4;
 const AFTER_LATIN = '{';
 
 /** The term itself, if the index has it. */
-export function sameTerm(columns: readonly Column[], term: string): Expansion[] {
-  return columns.some((column) => termRange(column, term).holds) ? [{ term, closeness: 1 }] : [];
+export function sameTerm(fields: readonly IndexedField[], term: string): Expansion[] {
+  return fields.some((field) => holds(field, term)) ? [{ term, closeness: 1 }] : [];
 }
 
 /** The terms that begin with a word, closer the less is missing; at most 200, in the order of the alphabet. */
-export function beginningWith(columns: readonly Column[], word: string): Expansion[] {
+export function beginningWith(fields: readonly IndexedField[], word: string): Expansion[] {
   const found = new Set<string>();
-  for (const column of columns) {
+  for (const { column } of fields) {
     const first = column.firstFrom(word);
     for (let number = first; number < first + MOST_EXPANSIONS; number++) {
       const term = column.term(number);
@@ -49,19 +49,19 @@ export function beginningWith(columns: readonly Column[], word: string): Expansi
  * `activati` goes on to `activation`, which the index holds as `activ`. Empty for words of four letters or
  * less.
  */
-export function stemWithin(columns: readonly Column[], word: string): Expansion[] {
+export function stemWithin(fields: readonly IndexedField[], word: string): Expansion[] {
   for (let length = word.length - 1; length >= SHORTEST_STEM; length--) {
-    const found = sameTerm(columns, word.slice(0, length));
+    const found = sameTerm(fields, word.slice(0, length));
     if (found.length > 0) return found;
   }
   return [];
 }
 
 /** The terms one slip of the finger away from a word of more than three Latin letters. */
-export function oneSlipFrom(columns: readonly Column[], word: string): Expansion[] {
+export function oneSlipFrom(fields: readonly IndexedField[], word: string): Expansion[] {
   if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return [];
   const found = new Set<string>();
-  for (const column of columns) {
+  for (const { column } of fields) {
     const end = column.firstFrom(AFTER_LATIN);
     for (let number = column.firstFrom('a'); number < end; number++) {
       const term = column.term(number);

@@ -2,6 +2,7 @@ import { readHead, type BodiesHead, type BuiltIndex, type Field, type TitlesHead
 import { ByteReader } from './bytes.ts';
 import { readCircumstances, type ArticleCircumstances } from './circumstances.ts';
 import { Column } from './column.ts';
+import { PhraseTerms } from './phrase-terms.ts';
 import { soundAlike, type SoundAlike } from './sound-alike.ts';
 import { spell, type Spelled } from './spelled.ts';
 import { synonymTerms, type Synonyms } from './synonyms.ts';
@@ -14,7 +15,6 @@ export interface SearchIndex {
   ids: readonly string[];
   /** The fields that are there: without bodies, the first two. */
   fields: readonly IndexedField[];
-  columns: readonly Column[];
   spelled: Spelled;
   circumstances: ArticleCircumstances;
   alike: SoundAlike;
@@ -56,6 +56,8 @@ export interface Scratch {
 export interface IndexedField {
   field: Field;
   column: Column;
+  /** Its Chinese terms, when they stand there and not in the column. */
+  phrases?: PhraseTerms;
   /** Mean length, in terms. */
   average: number;
 }
@@ -73,15 +75,20 @@ export function loadIndex(
 ): SearchIndex {
   const reader = new ByteReader(built.titles);
   const head = readHead(reader.text(), isTitlesHead);
-  const fields = [openField('title', reader, weighing), openField('asked', reader, weighing)];
+  const title = openField('title', reader, weighing);
+  const asked = openField('asked', reader, weighing);
   const spelled = spell(reader.block(), head.readings);
   const circumstances = readCircumstances(reader.block());
+  if (head.language === 'zh') {
+    title.phrases = new PhraseTerms(spelled, 'title');
+    asked.phrases = new PhraseTerms(spelled, 'asked');
+  }
+  const fields = [title, asked];
   if (built.bodies) fields.push(openBodies(built.bodies, head.bodies, weighing));
   return {
     language: head.language,
     ids: head.ids,
     fields,
-    columns: fields.map(({ column }) => column),
     spelled,
     circumstances,
     alike: soundAlike(head.readings, spelled.characters),

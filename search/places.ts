@@ -1,11 +1,12 @@
 import { FIELDS } from './built-index.ts';
 import type { Column } from './column.ts';
-import type { Places, SearchIndex } from './load.ts';
+import type { IndexedField, Places, SearchIndex } from './load.ts';
 import { inverseFrequency, weight } from './weighing.ts';
 
 /** So many places are kept for the next key, some 20 MB; then they are worked out anew. */
 const MOST_KEPT = 2_000_000;
 
+const CHINESE = /^\p{Script=Han}/u;
 const CHARACTER = /^\p{Script=Han}$/u;
 
 /** Where a term stands, worked out from the packed postings, or kept from a search before. */
@@ -35,16 +36,40 @@ export function stands({ documents }: Places, document: number): boolean {
   return documents[low] === document;
 }
 
+/** Whether any document has a term in a field. */
+export function holds({ column, phrases }: IndexedField, term: string): boolean {
+  if (phrases && CHINESE.test(term)) return phrases.holds(term);
+  const { first, end } = termRange(column, term);
+  return end > first;
+}
+
 /**
- * The terms of a column whose postings added up are those of a term, from number `first` up to `end`, and
- * whether there are any. For nearly all it is the term alone. A Chinese character stands in every pair that
+ * Adds up how often a term stands in a field of each document.
+ *
+ * @param frequencies by document number, to be added to
+ * @param documents takes the numbers of those whose frequency was 0
+ * @returns how many these are
+ */
+export function addUp(
+  { column, phrases }: IndexedField,
+  term: string,
+  frequencies: Uint32Array,
+  documents: Uint32Array,
+): number {
+  if (phrases && CHINESE.test(term)) return phrases.addUp(term, frequencies, documents);
+  const { first, end } = termRange(column, term);
+  return column.addUp(first, end, frequencies, documents);
+}
+
+/**
+ * The terms of a column whose postings added up are those of a term, from number `first` up to `end`. For nearly all it is the term alone. A Chinese character stands in every pair that
  * begins with it; by itself the index has it only where no other follows, see `withoutPairs`.
  */
-export function termRange(column: Column, term: string): { first: number; end: number; holds: boolean } {
+function termRange(column: Column, term: string): { first: number; end: number } {
   const first = column.firstFrom(term);
   const alone = column.term(first) === term ? first + 1 : first;
   const end = CHARACTER.test(term) ? column.firstFrom(`${term}\uffff`) : alone;
-  return { first, end, holds: end > first };
+  return { first, end };
 }
 
 /** The postings of all fields as one list, in which each document stands once. */
@@ -53,9 +78,9 @@ function join(index: SearchIndex, term: string): Places {
   const { frequencies, here, sums, tops, main, found } = index.scratch;
   let count = 0;
   let inFields = 0;
-  for (const { field, column, average } of index.fields) {
-    const { first, end } = termRange(column, term);
-    const holding = column.addUp(first, end, frequencies, here);
+  for (const indexed of index.fields) {
+    const { field, column, average } = indexed;
+    const holding = addUp(indexed, term, frequencies, here);
     const number = FIELDS.indexOf(field);
     inFields += holding;
     for (let place = 0; place < holding; place++) {

@@ -18,8 +18,8 @@ export function suggest(index: SearchIndex, text: string): string | undefined {
   let put = '';
   let from = 0;
   for (const { term, typed, kind, start, end } of spans(text, index.language)) {
-    if (kind !== 'word' || beginningWith(index.columns, term).length > 0) continue;
-    if (end === text.length && stemWithin(index.columns, term).length > 0) continue;
+    if (kind !== 'word' || beginningWith(index.fields, term).length > 0) continue;
+    if (end === text.length && stemWithin(index.fields, term).length > 0) continue;
     if (index.language === 'zh' && heard(index, typed).size > 0) continue;
     const mend = index.spellings.find((word) => oneSlipApart(typed, word));
     if (mend === undefined) continue;

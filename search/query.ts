@@ -69,17 +69,16 @@ export function search(index: SearchIndex, text: string, limit: number, asker: A
 /** What a word counts that only means the same as one that was typed. */
 const SYNONYM_CLOSENESS = 0.6;
 
-function expandSynonyms({ columns }: SearchIndex, terms: readonly string[]): Expansion[] {
+function expandSynonyms({ fields }: SearchIndex, terms: readonly string[]): Expansion[] {
   return terms
-    .flatMap((term) => sameTerm(columns, term))
+    .flatMap((term) => sameTerm(fields, term))
     .map(({ term }) => ({ term, closeness: SYNONYM_CLOSENESS }));
 }
 
 /** The terms of the index that may stand for one term of the query. */
 function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: boolean): Expansion[] {
-  if (span.kind === 'character') return sameTerm(index.columns, span.term);
-  if (span.kind === 'pair')
-    return [...sameTerm(index.columns, span.term), ...soundingAlike(index, span.term)];
+  if (span.kind === 'character') return sameTerm(index.fields, span.term);
+  if (span.kind === 'pair') return [...sameTerm(index.fields, span.term), ...soundingAlike(index, span.term)];
   const found = expandWord(index, span, unfinished, sounded);
   if (index.language === 'en') return found;
   return found.map(({ term, closeness }) => ({
@@ -89,15 +88,15 @@ function expand(index: SearchIndex, span: Span, unfinished: boolean, sounded: bo
 }
 
 function expandWord(
-  { columns, language }: SearchIndex,
+  { fields, language }: SearchIndex,
   { term, kind }: Span,
   unfinished: boolean,
   sounded: boolean,
 ): Expansion[] {
-  const found = unfinished ? beginningWith(columns, term) : sameTerm(columns, term);
+  const found = unfinished ? beginningWith(fields, term) : sameTerm(fields, term);
   if (found.length > 0 || kind !== 'word' || sounded) return found;
-  const stem = unfinished && language === 'en' ? stemWithin(columns, term) : [];
-  return stem.length > 0 ? stem : oneSlipFrom(columns, term);
+  const stem = unfinished && language === 'en' ? stemWithin(fields, term) : [];
+  return stem.length > 0 ? stem : oneSlipFrom(fields, term);
 }
 
 /**
@@ -115,7 +114,7 @@ function pronounced(index: SearchIndex, typed: readonly Span[]): Map<number, Hea
       const alone = words.map((span) => heard(index, span.typed));
       const understood = [...together, ...alone].some((documents) => documents.size > 0);
       const cut = words.filter(
-        (span) => span === last && !understood && sameTerm(index.columns, span.term).length === 0,
+        (span) => span === last && !understood && sameTerm(index.fields, span.term).length === 0,
       );
       return [...together, ...alone, ...cut.map((span) => heardApart(index, span.typed))];
     })

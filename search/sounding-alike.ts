@@ -1,4 +1,4 @@
-import { sameTerm, type Expansion } from './expand.ts';
+import type { Expansion } from './expand.ts';
 import type { SearchIndex } from './load.ts';
 
 /**
@@ -7,11 +7,9 @@ import type { SearchIndex } from './load.ts';
  */
 export function soundingAlike({ fields, alike, weighing }: SearchIndex, pair: string): Expansion[] {
   if (weighing.soundAlike === 0) return [];
-  const columns = fields.filter(({ field }) => field !== 'body').map(({ column }) => column);
-  if (sameTerm(columns, pair).length > 0) return [];
+  const terms = fields.flatMap(({ phrases }) => phrases ?? []);
+  if (terms.some((phrases) => phrases.holds(pair))) return [];
   const [left = '', right = ''] = [...pair];
-  return alike(left)
-    .flatMap((first) => alike(right).map((second) => `${first}${second}`))
-    .flatMap((term) => sameTerm(columns, term))
-    .map(({ term }) => ({ term, closeness: weighing.soundAlike }));
+  const found = new Set(terms.flatMap((phrases) => phrases.pairs(alike(left), alike(right))));
+  return [...found].map((term) => ({ term, closeness: weighing.soundAlike }));
 }

@@ -19,6 +19,10 @@ export interface Spelled {
   from: Uint32Array;
   /** For each cell, a number in `characters` and `sounds`. */
   cells: Uint16Array;
+  /** For each cell, the number of its phrase. */
+  phrases: Uint32Array;
+  /** For each cell, 1 when it is Chinese, as is the one before, and something else stands between them. */
+  breaks: Uint8Array;
   characters: readonly string[];
   sounds: readonly Sound[];
   /** For each sound, its first letters as bits, so that most places are passed over at a glance. */
@@ -62,11 +66,33 @@ export function spell(packed: Uint8Array, readings: Readings): Spelled {
     from[phrase + 1] = (from[phrase] ?? 0) + lengths.number();
   }
   const cells = new Uint16Array(from[phrases] ?? 0);
-  const numbers = new ByteReader(reader.block());
-  for (let cell = 0; cell < cells.length; cell++) cells[cell] = numbers.number();
+  new ByteReader(reader.block()).numbers(cells.length, cells);
+  const phraseOf = new Uint32Array(cells.length);
+  for (let phrase = 0; phrase < phrases; phrase++) phraseOf.fill(phrase, from[phrase], from[phrase + 1]);
+  const breaks = readBreaks(reader.block(), cells.length);
   const sounds = soundsOf(characters, readings);
   const firsts = sounds.map(({ all }) => all.reduce((bits, reading) => bits | firstBit(reading), 0));
-  return { documents, asked, from, cells, characters, sounds, firsts: Int32Array.from(firsts) };
+  return {
+    documents,
+    asked,
+    from,
+    cells,
+    phrases: phraseOf,
+    breaks,
+    characters,
+    sounds,
+    firsts: Int32Array.from(firsts),
+  };
+}
+
+function readBreaks(packed: Uint8Array, cells: number): Uint8Array {
+  const breaks = new Uint8Array(cells);
+  const reader = new ByteReader(packed);
+  for (let cell = 0; !reader.atEnd();) {
+    cell += reader.number();
+    breaks[cell] = 1;
+  }
+  return breaks;
 }
 
 /**

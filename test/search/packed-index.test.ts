@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex, type Entry } from '../../search/build.ts';
 import { FIELDS, type Field } from '../../search/built-index.ts';
 import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
-import { placesOf, termRange } from '../../search/places.ts';
+import { addUp, placesOf } from '../../search/places.ts';
 import { tokens } from '../../search/tokens.ts';
 import { inverseFrequency, weight, WEIGHING } from '../../search/weighing.ts';
 
@@ -52,12 +52,11 @@ function countByLunr(entries: readonly Entry[], spoken: 'zh' | 'en'): Counts {
 /** What the packed index says of a term in a field: how often it stands in each document. */
 function unpacked(index: SearchIndex, field: Field, term: string): Record<string, number> {
   const found: Record<string, number> = {};
-  const column = index.fields.find((each) => each.field === field)?.column;
-  if (!column) return found;
-  const { first, end } = termRange(column, term);
-  const frequencies = new Uint32Array(column.lengths.length);
-  const documents = new Uint32Array(column.lengths.length);
-  const count = column.addUp(first, end, frequencies, documents);
+  const indexed = index.fields.find((each) => each.field === field);
+  if (!indexed) return found;
+  const frequencies = new Uint32Array(index.ids.length);
+  const documents = new Uint32Array(index.ids.length);
+  const count = addUp(indexed, term, frequencies, documents);
   for (const document of documents.subarray(0, count)) found[document] = frequencies[document] ?? 0;
   return found;
 }
@@ -98,8 +97,9 @@ describe('a packed index', () => {
   it('holds terms in order, and finds where any word would stand', () => {
     const many = Array.from({ length: 300 }, (_, number) => `w${(number * 7919).toString(36)}`);
     const entries = entriesOf([{ title: many.join(' '), asked: [], body: '' }]);
-    const [column] = loadIndex(buildIndex(entries, 'zh')).columns;
-    if (!column) throw new Error('no column');
+    const [title] = loadIndex(buildIndex(entries, 'zh')).fields;
+    if (!title) throw new Error('no field');
+    const { column } = title;
     const terms = Array.from({ length: column.size }, (_, number) => column.term(number) ?? '');
     expect(terms).toEqual([...termsOf(entries, 'zh')].sort());
     expect(column.term(column.size)).toBeUndefined();
