@@ -170,6 +170,22 @@ test('nothing moves under the hand of an agent, and nothing is asked while nobod
   await page.clock.fastForward(HALF_A_MINUTE);
   await expect(page.locator(above)).toContainText(happened);
   await expect(page.locator(strip)).toHaveCount(0);
+
+  const look = (hidden: boolean) =>
+    page.evaluate((isHidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  let questions = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/api/banners?')) questions += 1;
+  });
+  await look(true);
+  await page.clock.fastForward(10 * HALF_A_MINUTE);
+  expect(questions).toBe(0);
+  const atOnce = page.waitForResponse(/\/api\/banners\?/);
+  await look(false);
+  await atOnce;
 });
 
 test('without a network the banner stays, with the time at which it was heard', async ({ page, context }) => {
