@@ -172,7 +172,7 @@ test('a guest reads the text and is asked to sign in, and comes back to the ques
 });
 
 test('an article leads to its notice while that shows, by the day of whoever reads', async ({ page }) => {
-  const line = page.getByText('2026年11月1日起有变：增值业务争议');
+  const line = page.getByText(/2026年11月1日起有变：\s*增值业务争议/);
   await page.clock.setFixedTime(new Date('2026-12-01T09:00'));
   await page.goto('/zh/articles/BIL-06/');
   await expect(line).toBeVisible();
