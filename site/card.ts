@@ -37,8 +37,7 @@ export function cardsOf(
   return (article) => cardOf(article, categories, successionOf(article));
 }
 
-/** The card of an article. @param succession the articles that hold before and after it */
-export function cardOf(article: Article, categories: readonly Category[], succession: Term[] = []): Card {
+function cardOf(article: Article, categories: readonly Category[], succession: Term[] = []): Card {
   const { id, language, title, answer, effective, until, review, draft } = article;
   const category = categories.find((known) => known.id === article.category);
   return {

@@ -5,10 +5,10 @@ import { mustNotBeRead, standingOn } from './standing.ts';
 /** How many of the last opened articles stay at hand. */
 const LATEST = 8;
 
-/** The same results, yet an article that must not be read out on that day stands below all that may. */
+/** The same results, yet drafts stand below what somebody approved, and last what must not be read out on that day. */
 export function validFirst(results: readonly MarkedCard[], today: string): MarkedCard[] {
-  const barred = ({ card }: MarkedCard) => mustNotBeRead(standingOn(today, card));
-  return [...results.filter((result) => !barred(result)), ...results.filter(barred)];
+  const rank = ({ card }: MarkedCard) => (mustNotBeRead(standingOn(today, card)) ? 2 : card.draft ? 1 : 0);
+  return results.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The ids of what a person has at hand: what leaders pinned, the favourites, what was opened last, each once. */

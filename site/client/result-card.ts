@@ -1,9 +1,11 @@
 import { knowledgeWords } from '../words/knowledge.ts';
 import type { MarkedCard } from './marked-card.ts';
+import { localDay } from './local-day.ts';
 import { pageLanguage } from './page-language.ts';
 import { linePartsOf, placeholderMark } from './placeholders.ts';
 import type { Standing } from './standing.ts';
 import { mustNotBeRead } from './standing.ts';
+import { turnOn } from './turn.ts';
 
 const language = pageLanguage();
 const words = knowledgeWords[language];
@@ -32,7 +34,8 @@ export function resultCard(found: MarkedCard, state: CardState): HTMLLIElement {
     element('strong', '', found.title.map(shown)),
     element('span', 'meta', [found.card.categoryName]),
   ]);
-  item.append(head, element('span', 'result-answer', found.answer.map(shown)), moreOf(found, state));
+  item.append(head, element('span', 'result-answer', found.answer.map(shown)));
+  item.append(...turnOf(found, state), moreOf(found, state));
   return item;
 }
 
@@ -52,6 +55,15 @@ function signsOf({ card }: MarkedCard, { standing, pinned, favourite, changed }:
   if (favourite)
     signs.push(element('span', 'star', ['★', element('span', 'hidden-words', [words.favourite])]));
   return signs;
+}
+
+/** What holds in its place, or will. An option may hold no link of its own: the article's page has it. */
+function turnOf({ card }: MarkedCard, { standing }: CardState): HTMLElement[] {
+  const turn = turnOn(localDay(new Date()), { standing, draft: card.draft }, card.succession ?? []);
+  if (!turn) return [];
+  const { term, comes } = turn;
+  const lead = comes ? words.holdsFrom(term.effective) : words.holdsNow;
+  return [element('span', 'result-turn', [`${lead} `, element('strong', '', [term.title])])];
 }
 
 /** What only the chosen result shows; nothing to say from an article that must not be read out. */

@@ -138,7 +138,7 @@ function searchBox(
     const { card } = row.found;
     const line = card.lines[Number(key) - 1];
     if (line === undefined || mustNotBeRead(standingOn(localDay(new Date()), card))) return;
-    void copyLine(line, number, undefined);
+    void copyLine(line, number, card.draft ? words.draft : undefined);
   }
 
   searchKeys(input, list, results, {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../articles/parse.ts';
 import { outline } from '../../markdown/outline.ts';
-import { cardOf } from '../../site/card.ts';
+import { cardsOf } from '../../site/card.ts';
 
 const HEAD = `---
 title: 充值卡
@@ -23,7 +23,7 @@ function card(body: string) {
     'zh',
   );
   if (!article) throw new Error('The article does not read');
-  return cardOf(article, []);
+  return cardsOf([article], [])(article);
 }
 
 test('a card says in one sentence each whom the article is for and whom not', () => {
