@@ -35,6 +35,9 @@ export interface Found {
   elsewhere: number;
 }
 
+/** Milliseconds in which a page has painted an answer: until then nothing else is fetched. */
+const PAINTED = 100;
+
 let drawer: CardDrawer | undefined;
 /** Titles alone, with phrasings, or everything: whatever has arrived. */
 let index: SearchIndex | undefined;
@@ -91,6 +94,7 @@ async function answer(): Promise<void> {
   tell(found ? { number: question.number, ...found } : { failed: true });
   const more = fetchRest;
   fetchRest = undefined;
+  if (more) await new Promise((resolve) => setTimeout(resolve, PAINTED));
   // What does not come now is asked for again with the next answer.
   await more?.().catch(() => {
     fetchRest = more;

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './centre.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// What these stories change on its way to the page must not come from a service worker.
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block' });
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const notes = (page: Page) => page.locator('.toast');
@@ -176,6 +177,7 @@ for (const words of inBoth) {
           [answers[0], answers.at(-1)].map((answer) => answer && getComputedStyle(answer).color),
         );
       expect(barred).not.toBe(valid);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
     });
   });
 }
