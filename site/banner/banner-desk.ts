@@ -42,8 +42,10 @@ export interface Topic {
   kind: 'categories' | 'articles';
   id: string;
   name: string;
-  /** All by which it is found and suggested. */
+  /** All by which it is found. */
   text: string;
+  /** The category of an article; a category's own id. */
+  category: string;
 }
 
 export interface BannerDesk {
@@ -81,10 +83,10 @@ function topicsOf({ articles, shared }: Library, language: Language): Topic[] {
   const elsewhere = articles.filter(({ id }) => here.every((article) => article.id !== id));
   return [
     ...shared.categories.map(({ id, name }): Topic => {
-      return { kind: 'categories', id, name: name[language], text: plain(name[language], id) };
+      return { kind: 'categories', id, name: name[language], text: plain(name[language], id), category: id };
     }),
-    ...[...here, ...elsewhere].map(({ id, title, asked }): Topic => {
-      return { kind: 'articles', id, name: title, text: plain(id, title, ...asked) };
+    ...[...here, ...elsewhere].map(({ id, title, asked, category }): Topic => {
+      return { kind: 'articles', id, name: title, text: plain(id, title, ...asked), category };
     }),
   ];
 }

@@ -1,34 +1,42 @@
 import type { Topic } from '../banner/banner-desk.ts';
+import { articleFinder } from './article-finder.ts';
+import { localDay } from './local-day.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** A suggestion is one tap; more than a few are a list to read. */
-const MOST = 4;
+const MOST = 3;
 
-/**
- * The topics that share the most telling words with a text, the best first. A word tells the more the fewer topics
- * have it; of Chinese, two characters beside each other count as a word.
- */
-export function suggestTopics(text: string, topics: readonly Topic[]): Topic[] {
-  const words = wordsOf(text);
-  const weights = words.map((word) => {
-    const count = topics.filter((topic) => topic.text.includes(word)).length;
-    return count === 0 ? 0 : Math.log(1 + topics.length / count);
-  });
-  return topics
-    .map((topic) => ({
-      topic,
-      weight: words.reduce((sum, word, at) => sum + (topic.text.includes(word) ? (weights[at] ?? 0) : 0), 0),
-    }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST)
-    .map(({ topic }) => topic);
+/** Suggests what a banner is about by what it says, as an agent would find it. */
+export interface TopicSuggestions {
+  ask(text: string): void;
 }
 
-function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase();
-  const pairs = [...plain.matchAll(/\p{Script=Han}(?=(\p{Script=Han}))/gu)].map(
-    ([first, next = '']) => first + next,
-  );
-  const latin = plain.match(/[a-z][a-z'-]{3,}/g) ?? [];
-  return [...new Set([...pairs, ...latin])];
+/**
+ * The articles that a search for the words finds, and before them the whole category of the best one.
+ * @param found is told of them, the best first; of none when there are no words
+ */
+export function topicSuggestions(
+  topics: readonly Topic[],
+  found: (topics: readonly Topic[]) => void,
+): TopicSuggestions {
+  const finder = articleFinder(pageLanguage(), {
+    found({ results }) {
+      const articles = results.flatMap(({ card }) => {
+        return topics.find(({ kind, id }) => kind === 'articles' && id === card.id) ?? [];
+      });
+      const best = articles[0]?.category;
+      found([...topics.filter(({ kind, id }) => kind === 'categories' && id === best), ...articles]);
+    },
+    // Without a search there is nothing to suggest; topics are still chosen by hand.
+    failed: () => found([]),
+  });
+  return {
+    ask(text) {
+      if (text !== '') finder.ask({ text, limit: MOST, today: localDay(new Date()) });
+      else {
+        finder.forget();
+        found([]);
+      }
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { Topic } from '../banner/banner-desk.ts';
 import { bannerDeskWords } from '../words/banner-desk.ts';
 import { isComposing } from './composition.ts';
 import { pageLanguage } from './page-language.ts';
-import { suggestTopics } from './banner-suggestions.ts';
+import { topicSuggestions } from './banner-suggestions.ts';
 
 /** So many fit below the field without a scroll bar. */
 const MOST = 8;
@@ -30,7 +30,8 @@ export function topicPicker(
   let chosen = [...begin];
   let fitting: readonly Topic[] = [];
   let at = 0;
-  let written = '';
+  let latest: readonly Topic[] = [];
+  const suggestions = topicSuggestions(topics, suggest);
 
   const isFree = (topic: Topic) => !chosen.includes(topic);
 
@@ -43,7 +44,7 @@ export function topicPicker(
         return chip;
       }),
     );
-    suggestBy(written);
+    suggest(latest);
   }
 
   function remove(topic: Topic): void {
@@ -95,8 +96,12 @@ export function topicPicker(
   }
 
   function suggestBy(text: string): void {
-    written = text;
-    const fits = suggestTopics(text, topics).filter(isFree);
+    suggestions.ask(text);
+  }
+
+  function suggest(topicsThatFit: readonly Topic[]): void {
+    latest = topicsThatFit;
+    const fits = latest.filter(isFree);
     suggested.replaceChildren(
       words.suggested,
       ...fits.map((topic) => button(`+ ${nameOf(topic)}`, words.add(topic.name), () => add(topic))),
