@@ -10,6 +10,8 @@ export interface Desk {
   content: string;
   /** Runs a command of the command line. */
   callready(...words: string[]): Promise<number>;
+  /** The same, with what it says. */
+  ask(...words: string[]): Promise<{ exit: number; output: string }>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -30,7 +32,9 @@ export const test = base.extend<object, { desk: Desk }>({
       };
       const server = spawn(process.execPath, ['bin/callready.ts', 'dev'], { cwd: root, env: environment });
       const address = await addressOf(server);
-      await use({ address, content, callready: (...words) => run(environment, words) });
+      const ask = (...words: string[]) => run(environment, words);
+      const callready = async (...words: string[]) => (await ask(...words)).exit;
+      await use({ address, content, callready, ask });
       await ended(server);
       await rm(folder, { recursive: true, force: true });
     },
@@ -65,15 +69,17 @@ function ended(server: ChildProcess): Promise<void> {
   });
 }
 
-function run(environment: NodeJS.ProcessEnv, words: string[]): Promise<number> {
-  const child = spawn(process.execPath, ['bin/callready.ts', ...words], {
-    cwd: root,
-    env: environment,
-    stdio: 'ignore',
-  });
+function run(environment: NodeJS.ProcessEnv, words: string[]): Promise<{ exit: number; output: string }> {
+  const child = spawn(process.execPath, ['bin/callready.ts', ...words], { cwd: root, env: environment });
+  let output = '';
+  const hear = (part: Buffer) => {
+    output += part.toString('utf8');
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   return new Promise((resolve) => {
     child.on('exit', (code) => {
-      resolve(code ?? 1);
+      resolve({ exit: code ?? 1, output });
     });
   });
 }
