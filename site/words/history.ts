@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.ts';
 export const historyWords = bilingual(
   {
     title: (article: string) => `《${article}》的修改记录`,
-    lead: '最新的在最上面。每一版都和它的前一版对照：划线加“＋”的是新加的，删除线加“－”的是删掉的。',
+    lead: '最新的在最上面。每一版都和它的前一版对照：下划线加“+”的是新加的，删除线加“−”的是删掉的。',
     back: '回到文章',
     notRecorded: '已保存，还没有记录',
     notRecordedHow: '这些改动还没有提交到 git。负责人提交以后，这里会写上是谁、什么时候、为什么改的。',
