@@ -35,10 +35,15 @@ export class BitReader {
   readonly #bytes: Uint8Array;
   #at: number;
 
-  /** @param from the byte where the first number begins */
-  constructor(bytes: Uint8Array, from: number) {
+  /** @param at the bit where the first number begins */
+  constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
-    this.#at = from * 8;
+    this.#at = at;
+  }
+
+  /** The bit where the next number begins. */
+  get at(): number {
+    return this.#at;
   }
 
   /** The next `count` numbers; one loop over plain variables, for most of a search's time is spent here. */

@@ -61,6 +61,11 @@ export class ByteReader {
     this.#at = at;
   }
 
+  /** The byte where the next number begins. */
+  get at(): number {
+    return this.#at;
+  }
+
   atEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }

@@ -22,6 +22,8 @@ export class Column {
   /** Where each block begins: at block · streams + number of the stream. */
   readonly #starts: Uint32Array;
   readonly #blocks: (readonly string[])[] = [];
+  /** Of each block read so far, where the postings of its terms begin in three streams; 0 for not known. */
+  readonly #bookmarks: Uint32Array[] = [];
   /** The postings of the term at hand. */
   readonly #steps: Uint32Array;
   readonly #repeats: Uint32Array;
@@ -69,11 +71,10 @@ export class Column {
     let found = 0;
     if (first >= end) return found;
     for (let block = Math.floor(first / TERMS_IN_BLOCK); block * TERMS_IN_BLOCK < end; block++) {
-      const counts = this.#open('counts', block);
-      const repeats = this.#open('repeats', block);
-      const steps = new BitReader(this.#stream('steps'), this.#start('steps', block));
       const last = Math.min((block + 1) * TERMS_IN_BLOCK, end);
-      for (let term = block * TERMS_IN_BLOCK; term < last; term++) {
+      const { from, counts, steps, repeats } = this.#openPostings(block, first);
+      for (let term = from; term < last; term++) {
+        this.#bookmark(term, counts.at, steps.at, repeats.at);
         const count = counts.number();
         steps.numbers(count, lowBits(count, this.lengths.length), this.#steps);
         repeats.numbers(count, this.#repeats);
@@ -81,6 +82,38 @@ export class Column {
       }
     }
     return found;
+  }
+
+  /** Opens a block at its last bookmark that is not after the term number `wanted`. */
+  #openPostings(block: number, wanted: number) {
+    const start = block * TERMS_IN_BLOCK;
+    const marks = this.#bookmarks[block];
+    let from = Math.max(wanted, start);
+    while (from > start && !marks?.[(from - start) * 3]) from -= 1;
+    const mark = (from - start) * 3;
+    const known = marks !== undefined && from > start;
+    return {
+      from,
+      counts: new ByteReader(this.#stream('counts'), known ? marks[mark] : this.#start('counts', block)),
+      steps: new BitReader(
+        this.#stream('steps'),
+        known ? (marks[mark + 1] ?? 0) : this.#start('steps', block) * 8,
+      ),
+      repeats: new ByteReader(
+        this.#stream('repeats'),
+        known ? marks[mark + 2] : this.#start('repeats', block),
+      ),
+    };
+  }
+
+  /** Keeps where a term's postings begin, for a beginning of a word asks for one term of a block after another. */
+  #bookmark(term: number, counts: number, steps: number, repeats: number): void {
+    const block = Math.floor(term / TERMS_IN_BLOCK);
+    const marks = (this.#bookmarks[block] ??= new Uint32Array(TERMS_IN_BLOCK * 3));
+    const mark = (term - block * TERMS_IN_BLOCK) * 3;
+    marks[mark] = counts;
+    marks[mark + 1] = steps;
+    marks[mark + 2] = repeats;
   }
 
   #addPostings(count: number, frequencies: Uint32Array, documents: Uint32Array, before: number): number {

@@ -1,14 +1,9 @@
-import type { SearchIndex } from './load.ts';
+import type { Heard, SearchIndex } from './load.ts';
 import { inverseFrequency, type Weighing } from './weighing.ts';
 import { soundings, type Sounding } from './spelled.ts';
 
-/** A document whose title or phrasing sounds like what was typed. */
-export interface Heard {
-  /** To be added to the worth of its terms. */
-  worth: number;
-  /** The characters that were meant. */
-  meant: string[];
-}
+/** So many spellings are kept; whoever types asks for the beginnings again with each key. */
+const MOST_KEPT = 64;
 
 /** More letters than an abbreviation of two words has; every place to cut takes a look at every phrase. */
 const LONGEST_APART = 16;
@@ -17,7 +12,16 @@ const LONGEST_APART = 16;
 const SHORTEST_HALF = 2;
 
 /** By document number, those of which the title or a phrasing sounds like the typed letters. */
-export function heard(index: SearchIndex, typed: string): Map<number, Heard> {
+export function heard(index: SearchIndex, typed: string): ReadonlyMap<number, Heard> {
+  const kept = index.known.heard.get(typed);
+  if (kept) return kept;
+  const found = hear(index, typed);
+  if (index.known.heard.size >= MOST_KEPT) index.known.heard.clear();
+  index.known.heard.set(typed, found);
+  return found;
+}
+
+function hear(index: SearchIndex, typed: string): Map<number, Heard> {
   const best = new Map<number, Heard>();
   const found = soundings(index.spelled, typed.replaceAll('ü', 'v').replaceAll(/['.]/g, ''));
   const rarity = inverseFrequency(index.ids.length, new Set(found.map(({ document }) => document)).size);

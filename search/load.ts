@@ -22,7 +22,12 @@ export interface SearchIndex {
   /** Latin words of titles. */
   spellings: readonly string[];
   /** What searches have worked out so far; whoever types asks for the same terms again with each key. */
-  known: { places: Map<string, Places>; size: number };
+  known: {
+    places: Map<string, Places>;
+    size: number;
+    /** By the letters typed, what sounds like them. */
+    heard: Map<string, ReadonlyMap<number, Heard>>;
+  };
   scratch: Scratch;
   weighing: Weighing;
 }
@@ -35,6 +40,14 @@ export interface Places {
   weights: Float32Array;
   /** The number in `FIELDS` of the field where it is worth most. */
   fields: Uint8Array;
+}
+
+/** A document whose title or phrasing sounds like what was typed. */
+export interface Heard {
+  /** To be added to the worth of its terms. */
+  worth: number;
+  /** The characters that were meant. */
+  meant: string[];
 }
 
 /** By document number. Made once, for a key may ask for hundreds of terms. */
@@ -94,7 +107,7 @@ export function loadIndex(
     alike: soundAlike(head.readings, spelled.characters),
     synonyms: synonymTerms(head.synonyms, head.language),
     spellings: head.spellings,
-    known: { places: new Map(), size: 0 },
+    known: { places: new Map(), size: 0, heard: new Map() },
     scratch: emptyScratch(head.ids.length),
     weighing,
   };

@@ -63,8 +63,10 @@ export class PhraseTerms {
   addUp(term: string, frequencies: Uint32Array, documents: Uint32Array): number {
     const { phrases, documents: documentOf } = this.#spelled;
     const [first, second] = this.#numbersOf(term);
+    const cells = this.#cellsOf(first);
     let found = 0;
-    for (const cell of this.#cellsOf(first)) {
+    for (let place = 0; place < cells.length; place++) {
+      const cell = cells[place] ?? 0;
       if (second !== undefined && this.#after(cell) !== second) continue;
       const document = documentOf[phrases[cell] ?? 0] ?? 0;
       const frequency = frequencies[document] ?? 0;
@@ -87,10 +89,9 @@ export class PhraseTerms {
 
   /** The character that stands right after another in its phrase. */
   #after(cell: number): number | undefined {
-    const { cells, from, phrases, breaks } = this.#spelled;
+    const { cells, phrases, breaks } = this.#spelled;
     const next = cell + 1;
-    if (next >= (from[(phrases[cell] ?? 0) + 1] ?? 0) || breaks[next] === 1) return undefined;
-    return cells[next];
+    return phrases[next] === phrases[cell] && breaks[next] === 0 ? cells[next] : undefined;
   }
 }
 

@@ -1,8 +1,8 @@
 import { best } from './best.ts';
 import { admits, compareCircumstances, type Asker } from './circumstances.ts';
 import { beginningWith, oneSlipFrom, sameTerm, stemWithin, type Expansion } from './expand.ts';
-import { heard, heardApart, type Heard } from './heard.ts';
-import { loadIndex, type SearchIndex } from './load.ts';
+import { heard, heardApart } from './heard.ts';
+import { loadIndex, type Heard, type SearchIndex } from './load.ts';
 import { placesOf, stands } from './places.ts';
 import { soundingAlike } from './sounding-alike.ts';
 import { spans, type Span } from './spans.ts';
@@ -104,7 +104,7 @@ function expandWord(
  * `czk100`), and each by itself. The last one, if it sounds like nothing and the index does not know it as a
  * word, is cut in two.
  */
-function pronounced(index: SearchIndex, typed: readonly Span[]): Map<number, Heard>[] {
+function pronounced(index: SearchIndex, typed: readonly Span[]): ReadonlyMap<number, Heard>[] {
   const groups = latinGroups(typed.slice(-MOST_SPANS_HEARD));
   const last = groups.at(-1)?.findLast((span) => span.kind === 'word');
   return groups

@@ -25,8 +25,11 @@ export interface Spelled {
   breaks: Uint8Array;
   characters: readonly string[];
   sounds: readonly Sound[];
-  /** For each sound, its first letters as bits, so that most places are passed over at a glance. */
+  /** For each sound, its first and its second letters as bits. */
   firsts: Int32Array;
+  seconds: Int32Array;
+  /** By the bit of a letter, the cells that start with it, worked out when they are first asked for. */
+  starting: Map<number, Uint32Array>;
 }
 
 /** A phrase that sounds like the typed letters. */
@@ -71,7 +74,13 @@ export function spell(packed: Uint8Array, readings: Readings): Spelled {
   for (let phrase = 0; phrase < phrases; phrase++) phraseOf.fill(phrase, from[phrase], from[phrase + 1]);
   const breaks = readBreaks(reader.block(), cells.length);
   const sounds = soundsOf(characters, readings);
-  const firsts = sounds.map(({ all }) => all.reduce((bits, reading) => bits | firstBit(reading), 0));
+  const letters = (place: number): Int32Array =>
+    Int32Array.from(sounds, ({ all }) =>
+      all.reduce(
+        (bits, reading) => (reading.length > place ? bits | firstBit(reading.slice(place)) : bits),
+        0,
+      ),
+    );
   return {
     documents,
     asked,
@@ -81,7 +90,9 @@ export function spell(packed: Uint8Array, readings: Readings): Spelled {
     breaks,
     characters,
     sounds,
-    firsts: Int32Array.from(firsts),
+    firsts: letters(0),
+    seconds: letters(1),
+    starting: new Map(),
   };
 }
 
@@ -106,31 +117,51 @@ function readBreaks(packed: Uint8Array, cells: number): Uint8Array {
 export function soundings(spelled: Spelled, typed: string): Sounding[] {
   if (typed === '' || typed.length > LONGEST_SPELLING) return [];
   const found: Sounding[] = [];
-  for (let phrase = 0; phrase < spelled.documents.length; phrase++) {
-    const sounding = soundingIn(spelled, typed, phrase);
-    if (sounding) found.push(sounding);
+  let last: Sounding | undefined;
+  let lastPhrase = -1;
+  for (const cell of cellsStarting(spelled, typed)) {
+    const phrase = spelled.phrases[cell] ?? 0;
+    if (phrase === lastPhrase && last?.likely) continue;
+    if (typed.length === 1 && cell > (spelled.from[phrase] ?? 0)) continue;
+    const sounding = soundingAt(spelled, typed, phrase, cell);
+    if (!sounding || (phrase === lastPhrase && !sounding.likely)) continue;
+    if (phrase === lastPhrase) found.pop();
+    found.push(sounding);
+    last = sounding;
+    lastPhrase = phrase;
   }
   return found;
 }
 
-function soundingIn(spelled: Spelled, typed: string, phrase: number): Sounding | undefined {
-  const start = spelled.from[phrase] ?? 0;
-  const end = spelled.from[phrase + 1] ?? start;
-  const last = typed.length === 1 ? Math.min(start + 1, end) : end;
+function soundingAt(spelled: Spelled, typed: string, phrase: number, cell: number): Sounding | undefined {
+  const end = spelled.from[phrase + 1] ?? 0;
+  if (!goesOn(spelled, typed, cell, end)) return undefined;
+  const taken = cellsTaken(spelled, typed, cell, end, 'all');
+  if (taken === 0) return undefined;
+  const likely = cellsTaken(spelled, typed, cell, end, 'likely');
+  const sounding = describe(spelled, phrase, cell, likely || taken, likely > 0);
+  return HAN.test(sounding.meant) ? sounding : undefined;
+}
+
+/** Whether the second letter may stand for this cell or the next; most places are passed over by it. */
+function goesOn({ cells, firsts, seconds }: Spelled, typed: string, cell: number, end: number): boolean {
+  if (typed.length < 2) return true;
+  const bit = firstBit(typed.slice(1));
+  if (((seconds[cells[cell] ?? 0] ?? 0) & bit) !== 0) return true;
+  return cell + 1 < end && ((firsts[cells[cell + 1] ?? 0] ?? 0) & bit) !== 0;
+}
+
+/** The cells whose sound starts with the first letter, ascending; kept, for the next key asks for them again. */
+function cellsStarting({ cells, firsts, starting }: Spelled, typed: string): Uint32Array {
   const bit = firstBit(typed);
-  let found: Sounding | undefined;
-  for (let cell = start; cell < last; cell++) {
-    if (((spelled.firsts[spelled.cells[cell] ?? 0] ?? 0) & bit) === 0) continue;
-    const taken = cellsTaken(spelled, typed, cell, end, 'all');
-    if (taken === 0) continue;
-    const likely = cellsTaken(spelled, typed, cell, end, 'likely');
-    if (found && likely === 0) continue;
-    const sounding = describe(spelled, phrase, cell, likely || taken, likely > 0);
-    if (!HAN.test(sounding.meant)) continue;
-    if (likely > 0) return sounding;
-    found = sounding;
-  }
-  return found;
+  const kept = starting.get(bit);
+  if (kept) return kept;
+  const found: number[] = [];
+  for (let cell = 0; cell < cells.length; cell++)
+    if (((firsts[cells[cell] ?? 0] ?? 0) & bit) !== 0) found.push(cell);
+  const all = Uint32Array.from(found);
+  starting.set(bit, all);
+  return all;
 }
 
 function describe(spelled: Spelled, phrase: number, cell: number, taken: number, likely: boolean): Sounding {

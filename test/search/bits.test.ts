@@ -8,7 +8,7 @@ it('reads back every list of numbers, written close together or far apart', () =
     fc.property(fc.array(list), (lists) => {
       const writer = new BitWriter();
       for (const { values, low } of lists) for (const value of values) writer.number(value, low);
-      const reader = new BitReader(Uint8Array.from([255, ...writer.take()]), 1);
+      const reader = new BitReader(Uint8Array.from([255, ...writer.take()]), 8);
       for (const { values, low } of lists) {
         const read = new Uint32Array(values.length);
         reader.numbers(values.length, low, read);
