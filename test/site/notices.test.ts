@@ -5,7 +5,8 @@ import { answerNotice, noticeAnswerBody, type AnsweredNotice } from '../../site/
 import { noticeList } from '../../site/notices/notice-list.ts';
 import { noticePage } from '../../site/notices/notice-page.ts';
 import { noticesOfArticle } from '../../site/notices/notices-of-article.ts';
-import { minutesOf, toRead } from '../../site/notices/to-read.ts';
+import { toReadCard } from '../../site/notices/to-read-card.ts';
+import { toRead } from '../../site/notices/to-read.ts';
 import { personPage } from '../../site/people/person-page.ts';
 import { article, contentFolder, write } from './content-folder.ts';
 import { answerTo, runningCentre, type RunningCentre } from './running-centre.ts';
@@ -123,7 +124,7 @@ describe('before it is answered', () => {
       await page('0052'),
       await page(undefined),
       await noticeList(centre, who('8146'), 'en'),
-      await toRead(centre, who('8146'), 'en'),
+      toReadCard(await toRead(centre, who('8146'), 'en'), 'en'),
       await answer('8146', ['Twenty']),
       await page('8146'),
     ]);
@@ -230,7 +231,24 @@ describe('what waits for somebody', () => {
       [CAP, '2026-11-25', false],
       [CARD, '2026-12-10', false],
     ]);
-    expect(minutesOf(waiting)).toBe(1);
+    expect(toReadCard(waiting, 'en')).toEqual({
+      title: '2 notices to read, about 1 min',
+      lines: [
+        {
+          title: 'The cap changes',
+          address: `/en/notices/${CAP}/`,
+          note: 'Read by 25 Nov 2026',
+          isOverdue: false,
+        },
+        {
+          title: 'Cards change',
+          address: `/en/notices/${CARD}/`,
+          note: 'Read by 10 Dec 2026',
+          isOverdue: false,
+        },
+      ],
+    });
+    expect(toReadCard([], 'en')).toBeUndefined();
     centre.setClock(noon('2026-11-26'));
     expect((await toRead(centre, who('8148'), 'en')).map(({ id, isOverdue }) => [id, isOverdue])).toEqual([
       [CAP, true],
