@@ -31,6 +31,7 @@ export function topicPicker(
   let fitting: readonly Topic[] = [];
   let at = 0;
   let latest: readonly Topic[] = [];
+  let written = '';
   const suggestions = topicSuggestions(topics, suggest);
 
   const isFree = (topic: Topic) => !chosen.includes(topic);
@@ -96,6 +97,8 @@ export function topicPicker(
   }
 
   function suggestBy(text: string): void {
+    if (text === written) return;
+    written = text;
     suggestions.ask(text);
   }
 

@@ -58,6 +58,7 @@ async function write(page: Page): Promise<void> {
   await page.keyboard.type(say);
   await page.keyboard.press('Tab');
   await page.keyboard.type(avoid);
+  await expect(page.getByText('按您写的内容，建议')).toBeVisible();
   await page.getByRole('combobox', { name: '挂在哪些文章上面' }).focus();
   await page.keyboard.type('网络与终端');
   await expect(page.getByRole('option', { name: /整个类别/ })).toHaveAttribute('aria-selected', 'true');
