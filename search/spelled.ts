@@ -119,10 +119,14 @@ export function soundings(spelled: Spelled, typed: string): Sounding[] {
   const found: Sounding[] = [];
   let last: Sounding | undefined;
   let lastPhrase = -1;
-  for (const cell of cellsStarting(spelled, typed)) {
+  const starting = cellsStarting(spelled, firstBit(typed));
+  const second = typed.length > 1 ? firstBit(typed.slice(1)) : 0;
+  for (let place = 0; place < starting.length; place++) {
+    const cell = starting[place] ?? 0;
     const phrase = spelled.phrases[cell] ?? 0;
     if (phrase === lastPhrase && last?.likely) continue;
-    if (typed.length === 1 && cell > (spelled.from[phrase] ?? 0)) continue;
+    if (second === 0 && cell > (spelled.from[phrase] ?? 0)) continue;
+    if (second !== 0 && !goesOn(spelled, second, cell, spelled.from[phrase + 1] ?? 0)) continue;
     const sounding = soundingAt(spelled, typed, phrase, cell);
     if (!sounding || (phrase === lastPhrase && !sounding.likely)) continue;
     if (phrase === lastPhrase) found.pop();
@@ -135,7 +139,6 @@ export function soundings(spelled: Spelled, typed: string): Sounding[] {
 
 function soundingAt(spelled: Spelled, typed: string, phrase: number, cell: number): Sounding | undefined {
   const end = spelled.from[phrase + 1] ?? 0;
-  if (!goesOn(spelled, typed, cell, end)) return undefined;
   const taken = cellsTaken(spelled, typed, cell, end, 'all');
   if (taken === 0) return undefined;
   const likely = cellsTaken(spelled, typed, cell, end, 'likely');
@@ -143,35 +146,34 @@ function soundingAt(spelled: Spelled, typed: string, phrase: number, cell: numbe
   return HAN.test(sounding.meant) ? sounding : undefined;
 }
 
-/** Whether the second letter may stand for this cell or the next; most places are passed over by it. */
-function goesOn({ cells, firsts, seconds }: Spelled, typed: string, cell: number, end: number): boolean {
-  if (typed.length < 2) return true;
-  const bit = firstBit(typed.slice(1));
-  if (((seconds[cells[cell] ?? 0] ?? 0) & bit) !== 0) return true;
-  return cell + 1 < end && ((firsts[cells[cell + 1] ?? 0] ?? 0) & bit) !== 0;
+/** Whether a second letter may stand for this cell or the next; most places are passed over by it. */
+function goesOn({ cells, firsts, seconds }: Spelled, second: number, cell: number, end: number): boolean {
+  if (((seconds[cells[cell] ?? 0] ?? 0) & second) !== 0) return true;
+  return cell + 1 < end && ((firsts[cells[cell + 1] ?? 0] ?? 0) & second) !== 0;
 }
 
 /** The cells whose sound starts with the first letter, ascending; kept, for the next key asks for them again. */
-function cellsStarting({ cells, firsts, starting }: Spelled, typed: string): Uint32Array {
-  const bit = firstBit(typed);
-  const kept = starting.get(bit);
+function cellsStarting({ cells, firsts, starting }: Spelled, letter: number): Uint32Array {
+  const kept = starting.get(letter);
   if (kept) return kept;
-  const found: number[] = [];
+  const found = new Uint32Array(cells.length);
+  let count = 0;
   for (let cell = 0; cell < cells.length; cell++)
-    if (((firsts[cells[cell] ?? 0] ?? 0) & bit) !== 0) found.push(cell);
-  const all = Uint32Array.from(found);
-  starting.set(bit, all);
+    if (((firsts[cells[cell] ?? 0] ?? 0) & letter) !== 0) found[count++] = cell;
+  const all = found.slice(0, count);
+  starting.set(letter, all);
   return all;
 }
 
 function describe(spelled: Spelled, phrase: number, cell: number, taken: number, likely: boolean): Sounding {
   const start = spelled.from[phrase] ?? 0;
   const length = (spelled.from[phrase + 1] ?? start) - start;
-  const cells = spelled.cells.subarray(cell, cell + taken);
+  let meant = '';
+  for (let at = cell; at < cell + taken; at++) meant += spelled.characters[spelled.cells[at] ?? 0] ?? '';
   return {
     document: spelled.documents[phrase] ?? 0,
     field: spelled.asked[phrase] === 1 ? 'asked' : 'title',
-    meant: Array.from(cells, (number) => spelled.characters[number] ?? '').join(''),
+    meant,
     share: taken / length,
     fromStart: cell === start,
     likely,
