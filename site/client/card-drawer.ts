@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { partOf } from './card-parts.ts';
-import { isKept } from './is-kept.ts';
+import { siteIsKept } from './site-is-kept.ts';
 
 /** Holds the cards of one language, and fetches those that are asked for. */
 export interface CardDrawer {
@@ -26,8 +26,8 @@ export function cardDrawer(address: string): CardDrawer {
   const all = `${address}.json`;
   let filling: Promise<void> | undefined;
   // What this device keeps is here sooner than any part, and needs no server.
-  const kept = isKept(all).then(async (isHere) => {
-    if (isHere) await fill();
+  const kept = siteIsKept().then(async (isKept) => {
+    if (isKept) await fill();
   });
 
   function fill(): Promise<void> {

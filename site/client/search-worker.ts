@@ -1,8 +1,8 @@
 import { suggest } from '../../search/query-spelling.ts';
 import { loadIndex, search, type SearchIndex } from '../../search/query.ts';
 import { cardDrawer, type CardDrawer, type Wanted } from './card-drawer.ts';
-import { isKept } from './is-kept.ts';
 import { markedCard, type MarkedCard } from './marked-card.ts';
+import { siteIsKept } from './site-is-kept.ts';
 
 /** What somebody searches for, who they are and on which day. */
 export interface Search {
@@ -60,13 +60,15 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
  */
 async function open(address: string): Promise<void> {
   const cards = cardDrawer(`${address}.cards`);
-  const titles = `${address}.index.titles.bin`;
-  const first = (await isKept(titles)) ? titles : `${address}.index.first.bin`;
-  const began = await fetchPart(first);
+  let titles: Uint8Array<ArrayBuffer> | undefined;
+  const fetchTitles = async () => (titles ??= await fetchPart(`${address}.index.titles.bin`));
+  const began = (await siteIsKept())
+    ? await fetchTitles()
+    : await fetchPart(`${address}.index.first.bin`).catch(fetchTitles);
   index = loadIndex({ titles: began });
   drawer = cards;
   fetchRest = async () => {
-    const whole = first === titles ? began : await fetchPart(titles);
+    const whole = await fetchTitles();
     if (whole !== began) await answerFrom(loadIndex({ titles: whole }));
     await answerFrom(loadIndex({ titles: whole, bodies: await fetchPart(`${address}.index.bodies.bin`) }));
     await cards.fill();

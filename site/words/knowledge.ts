@@ -68,7 +68,7 @@ export const knowledgeWords = bilingual(
     nothingWithin: (filter: string) => `Nothing found in ${filter}.`,
     widen: (count: number) =>
       `Search all articles instead: ${count === 1 ? '1 result' : `${String(count)} results`}`,
-    meant: 'Did you mean ',
+    meant: 'Did you mean: ',
     filter: 'Filter',
     filterOnly: (names: string) => `Only: ${names}`,
     filterAnd: ', ',

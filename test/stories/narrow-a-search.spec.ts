@@ -30,7 +30,7 @@ const inBoth = [
     filter: 'Filter',
     nothingWithin: 'Nothing found in Communication',
     widen: 'Search all articles instead: 3 results',
-    meant: 'Did you mean',
+    meant: 'Did you mean:',
     nothing: 'Nothing found',
   },
 ] as const;
