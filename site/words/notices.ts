@@ -9,7 +9,6 @@ export const noticeWords = bilingual(
     homeText: '业务变了什么、从哪天起，几句话说清。',
     all: '全部通知',
     open: '待读',
-    nothingOpen: '没有待读的通知。',
     news: '最近的变化',
     done: '读过的和已经结束的',
     coming: '还没有开始显示的',
@@ -63,6 +62,7 @@ export const noticeWords = bilingual(
     noTeam: '没有班组',
     wrongSoFar: (count: number) => `答错 ${String(count)} 次，还没答对`,
     notAnswered: '还没有答',
+    readEarlier: (moment: string) => `读过上一版 · ${moment}`,
 
     changedFrom: (day: string) => `${day}起有变：`,
     step: '有一条必读的通知过了期限。先花几分钟读完，再接着练。',
@@ -76,7 +76,6 @@ export const noticeWords = bilingual(
     homeText: 'What has changed and from when, in a few sentences.',
     all: 'All notices',
     open: 'To read',
-    nothingOpen: 'Nothing to read.',
     news: 'Recent changes',
     done: 'Read, or over',
     coming: 'Not shown yet',
@@ -134,6 +133,7 @@ export const noticeWords = bilingual(
     noTeam: 'no team',
     wrongSoFar: (count: number) => `${String(count)} wrong, not right yet`,
     notAnswered: 'no answer yet',
+    readEarlier: (moment: string) => `Read an earlier version · ${moment}`,
 
     changedFrom: (day: string) => `Changed from ${day}:`,
     step: 'A must-read is overdue. Take a few minutes for it first, then go on.',

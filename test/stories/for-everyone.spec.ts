@@ -15,6 +15,8 @@ const pages = [
   'calls/SC-01/',
   'quizzes/',
   'quizzes/QZ-04/',
+  'notices/',
+  'notices/2026-11-16-refund-first/',
   'sign-in/',
   'first-admin/',
   'offline/',
