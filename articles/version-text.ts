@@ -20,7 +20,7 @@ export interface VersionText {
 }
 
 /** The name under which the targets of links stand among the facts: a link may change and its words stay. */
-export const LINKS = 'links';
+const LINKS = 'links';
 
 /**
  * Reads any version of an article, also one that would no longer pass: what its head says is taken as it stands.
