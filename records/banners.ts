@@ -19,7 +19,7 @@ export type BannerWords = z.infer<typeof wordsKept>;
 export type BannerContent = z.infer<typeof contentKept>;
 
 /** What happens to a banner: it goes up, is changed, and comes down. */
-export const BANNER_STATES = ['set', 'changed', 'ended'] as const;
+const BANNER_STATES = ['set', 'changed', 'ended'] as const;
 export type BannerState = (typeof BANNER_STATES)[number];
 
 /** One thing that somebody did to a banner. */

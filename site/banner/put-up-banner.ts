@@ -7,7 +7,7 @@ import type { bannerBody, bannerChangeBody, bannerEndBody } from './banner-body.
 type Running = Pick<Centre, 'store' | 'library' | 'now'>;
 
 /** Milliseconds that a banner may stand at most before somebody looks at it again. */
-export const LONGEST_STAND = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_STAND = 7 * 24 * 60 * 60 * 1000;
 /** More banners than this at a time are read by nobody. */
 const MOST_AT_ONCE = 10;
 
