@@ -39,8 +39,8 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     const one = rows[chosen]?.element;
     if (one) input.setAttribute('aria-activedescendant', one.id);
     else input.removeAttribute('aria-activedescendant');
-    // Looking where things stand costs the browser a layout: only when a key has moved.
-    if (moved || list.contains(document.activeElement)) one?.scrollIntoView({ block: 'nearest' });
+    const inUse = document.activeElement === input || list.contains(document.activeElement);
+    if (inUse) one?.scrollIntoView({ block: 'nearest' });
   }
 
   function show(others: readonly Row[], first: number): void {

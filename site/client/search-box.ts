@@ -92,9 +92,10 @@ function searchBox(
     rows = [...ways, ...articleRows(validFirst(found.results, today), moment)];
     list.classList.toggle('remembered', recalled);
     filter.offer(!recalled);
-    results.show(rows, ways.length < rows.length ? ways.length : 0);
     const atHand = moment.memory.pins.length > 0 ? words.rememberedAndPinned : words.remembered;
     say(recalled ? (rows.length > 0 ? atHand : '') : told(found));
+    // Last, for the list looks where its rows stand: what changes after it would have the browser lay out twice.
+    results.show(rows, ways.length < rows.length ? ways.length : 0);
   }
 
   function told({ results: { length }, elsewhere }: Found): string {

@@ -220,7 +220,7 @@ test('an article that ends at midnight says so on a page that stays open, and wh
     });
   });
   await page.goto('/en/articles/BIL-08/');
-  const expired = page.locator('[data-when="expired"]');
+  const expired = page.locator('.notice[data-when="expired"]');
   await expect(page.locator('article')).toHaveAttribute('data-standing', 'valid');
   await expect(expired).toBeHidden();
   await page.clock.runFor('02:00');
