@@ -10,7 +10,7 @@
  * needs more memory than most machines have for 20,000.
  */
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { miniSearch, ownSearch } from '../../bin/measure-engines.ts';
 import type { Entry } from '../../search/build.ts';
 import type { Language } from '../../search/tokens.ts';
@@ -36,7 +36,6 @@ const { positionals, values } = parseArgs({
 });
 const slower = Number(values.cpu ?? 1);
 const executablePath = process.env['CHROMIUM_PATH'];
-const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
 process.stdout.write('language\tarticles\tsearch\tready ms\tkeys\tp50 ms\tp95 ms\tp99 ms\n');
 for (const count of positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 20_000]) {
   for (const language of ['zh', 'en'] as const) {
@@ -44,7 +43,6 @@ for (const count of positionals.length > 0 ? positionals.map(Number) : [1_000, 1
     await compare(makeEntries(count, language, values.random ? 'random' : 'worded'), language);
   }
 }
-await browser.close();
 
 async function compare(entries: readonly Entry[], language: Language): Promise<void> {
   const [titles = new Uint8Array(), bodies = titles] = ownSearch.build(entries, language).files;
@@ -62,16 +60,19 @@ async function compare(entries: readonly Entry[], language: Language): Promise<v
     engines.push('minisearch');
   }
   const { address, stop } = await serveModules(files);
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   for (const engine of engines) {
-    const { ready, keys } = await typeInto(address, engine, entries, language);
+    const { ready, keys } = await typeInto(browser, address, engine, entries, language);
     const figures = [ready, keys.length, ...[0.5, 0.95, 0.99].map((share) => percentile(keys, share))];
     const columns = figures.map((figure) => (Number.isInteger(figure) ? String(figure) : figure.toFixed(1)));
     process.stdout.write(`${[language, String(entries.length), engine, ...columns].join('\t')}\n`);
   }
+  await browser.close();
   stop();
 }
 
 async function typeInto(
+  browser: Browser,
   address: string,
   engine: EngineName,
   entries: readonly Entry[],

@@ -56,5 +56,5 @@ describe('a highlighted text', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 });

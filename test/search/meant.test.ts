@@ -83,4 +83,20 @@ describe('did you mean', () => {
     expect(suggest(zh, 'czkgq')).toBeUndefined();
     expect(suggest(en, '')).toBeUndefined();
   });
+
+  it.each([
+    ['冲值卡过期', '充值卡过期'],
+    ['账单亿议', '账单异议'],
+    ['身份和验', '身份核验'],
+    ['携号转王', '携号转网'],
+  ])('puts right what sounds alike: %s', (typed, meant) => {
+    expect(suggest(zh, typed)).toBe(meant);
+  });
+
+  it.each(['充值卡过期', '充值卡已经过期了', '账单怎么有异议', '我要查账单', '套餐变'])(
+    'leaves what articles have, and what stands between two words: %s',
+    (typed) => {
+      expect(suggest(zh, typed)).toBeUndefined();
+    },
+  );
 });
