@@ -18,8 +18,10 @@ export async function serveModules(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://bench');
     const file = files.get(pathname);
-    if (file !== undefined)
-      return answer(response, file, typeof file === 'string' ? 'text/html' : 'application/octet-stream');
+    if (file !== undefined) {
+      answer(response, file, typeof file === 'string' ? 'text/html' : 'application/octet-stream');
+      return;
+    }
     moduleAt(decodeURIComponent(pathname)).then(
       (script) => {
         answer(response, script, 'text/javascript');
