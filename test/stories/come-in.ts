@@ -6,6 +6,9 @@ import { expect, type Centre } from './centre.ts';
 /** A password that people of a story choose. */
 export const OWN = '海上生明月，天涯共此时';
 
+/** Milliseconds for a password to be checked, which is slow work on purpose. */
+const PATIENCE = 60_000;
+
 /** Adds a person by the command line. @returns the password that is to be used once */
 export async function addPerson(
   centre: Pick<Centre, 'callready'>,
@@ -31,7 +34,7 @@ export async function comeInFirst(
   await page.getByLabel(words.next, { exact: true }).fill(OWN);
   await page.getByLabel(words.again).fill(OWN);
   await page.getByRole('button', { name: words.save }).click();
-  await expect(page).not.toHaveURL(/password/);
+  await expect(page).not.toHaveURL(/password/, { timeout: PATIENCE });
 }
 
 /** Somebody comes in by number and password. */
@@ -41,5 +44,5 @@ export async function comeIn(page: Page, language: Language, number: string, pas
   await page.getByLabel(words.number).fill(number);
   await page.getByLabel(words.password, { exact: true }).fill(password);
   await page.getByLabel(words.password, { exact: true }).press('Enter');
-  await expect(page).not.toHaveURL(/sign-in/);
+  await expect(page).not.toHaveURL(/sign-in/, { timeout: PATIENCE });
 }

@@ -2,12 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deskWords } from '../../site/words/desk.ts';
 import { feedbackWords } from '../../site/words/feedback.ts';
-import { knowledgeWords } from '../../site/words/knowledge.ts';
 import { addPerson, comeInFirst } from './come-in.ts';
 import { expect, test } from './trainers-desk.ts';
 
-test.describe.configure({ timeout: 240_000 });
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// The development server makes pages, scripts and the index only when they are asked for.
+test.describe.configure({ timeout: 300_000 });
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], actionTimeout: 60_000 });
+const patiently = expect.configure({ timeout: 60_000 });
 
 const LOOPS = [
   { language: 'zh', number: '0052', asked: '翡翠白菜盲盒', title: '预付费与充值卡' },
@@ -22,34 +23,45 @@ for (const { language, number, asked, title } of LOOPS) {
     desk,
   }) => {
     const field = page.getByRole('combobox');
+    const report = page.getByRole('button', { name: feedbackWords[language].notFound });
     await page.goto(`/${language}/`);
-    await field.fill(asked);
-    await page.getByRole('button', { name: feedbackWords[language].notFound }).click();
-    await expect(page.locator('.toast')).toContainText(feedbackWords[language].notFoundThanks);
+    await patiently(async () => {
+      await field.fill('');
+      await field.fill(asked);
+      await expect(report).toBeVisible({ timeout: 5_000 });
+    }).toPass();
+    await report.click();
+    await patiently(page.getByRole('button', { name: feedbackWords[language].told })).toBeDisabled();
 
     const once = await addPerson({ callready: desk.ask }, { number, name: '王老师', role: 'trainer' });
     await comeInFirst(page, language, number, once);
     await page.goto(`/${language}/desk/`);
     const missing = page.locator('.desk-missed').filter({ has: page.getByText(asked, { exact: true }) });
-    await expect(missing.locator('.desk-finds')).toHaveCount(0);
+    await patiently(missing.locator('.desk-finds')).toHaveCount(0);
     await missing.getByText(words.addPhrasing).click();
-    await missing.getByLabel(words.whichArticle).fill(`BIL-08 ${title}`);
+    const place = missing.locator('[data-article-file]').first();
+    await patiently(async () => {
+      await missing.getByLabel(words.whichArticle).fill('');
+      await missing.getByLabel(words.whichArticle).fill(`BIL-08 ${title}`);
+      await expect(place).toContainText('BIL-08.md', { timeout: 5_000 });
+    }).toPass();
     await missing.getByRole('button', { name: words.copy }).first().click();
     const line = await page.evaluate(() => navigator.clipboard.readText());
-    const named = (await missing.locator('[data-article-file]').first().textContent()) ?? '';
-    const file = path.join(desk.content, path.relative('content', named));
+    const file = path.join(desk.content, path.relative('content', (await place.textContent()) ?? ''));
     const before = await readFile(file, 'utf8');
     await writeFile(file, before.replace('\nasked:\n', `\nasked:\n${line}\n`));
 
     await page.reload();
-    await expect(missing.locator('.desk-finds')).toContainText('BIL-08');
+    await patiently(missing.locator('.desk-finds')).toContainText('BIL-08');
     await missing.getByRole('button', { name: words.answersIt }).click();
-    await expect(missing).toHaveCount(0);
+    await patiently(missing).toHaveCount(0);
 
     await page.goto(`/${language}/`);
-    await field.fill(asked);
-    await expect(page.getByText(knowledgeWords[language].nothing)).toBeHidden();
-    await expect(page.getByRole('option').first()).toContainText(title);
+    await patiently(async () => {
+      await field.fill('');
+      await field.fill(asked);
+      await expect(page.getByRole('option').first()).toContainText(title, { timeout: 5_000 });
+    }).toPass();
     await writeFile(file, before);
   });
 }
