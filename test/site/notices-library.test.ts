@@ -28,7 +28,8 @@ async function problemsIn(question: string, chinese = '') {
   return { told, notices };
 }
 
-const options = (first: string, second: string) => `- [${first}] Twenty\n- [${second}] Fifteen\n- [ ] None\n\n> It is.\n`;
+const options = (first: string, second: string) =>
+  `- [${first}] Twenty\n- [${second}] Fifteen\n- [ ] None\n\n> It is.\n`;
 
 describe('the question of a notice', () => {
   test('is an ordinary question of a quiz', async () => {
