@@ -34,7 +34,7 @@ export function callOf(text: string, language: Language = 'en', id = 'SC-99'): S
 const starters = new Map<string, Scenario>();
 
 /** A call that comes with the product; the same object each time, so that it is explored once. */
-export function starter(id: 'SC-01' | 'SC-02', language: Language): Scenario {
+export function starter(id: StarterId, language: Language): Scenario {
   const known = starters.get(id + language) ?? readStarter(id, language);
   starters.set(id + language, known);
   return known;
@@ -44,12 +44,11 @@ function readStarter(id: string, language: Language): Scenario {
   return callOf(readFileSync(new URL(`${language}/scenarios/${id}.md`, CONTENT), 'utf8'), language, id);
 }
 
-export const STARTERS = [
-  ['SC-01', 'zh'],
-  ['SC-01', 'en'],
-  ['SC-02', 'zh'],
-  ['SC-02', 'en'],
-] as const;
+export const STARTER_IDS = ['SC-01', 'SC-02', 'SC-03', 'SC-04', 'SC-05'] as const;
+
+export type StarterId = (typeof STARTER_IDS)[number];
+
+export const STARTERS = STARTER_IDS.flatMap((id) => [[id, 'zh'] as const, [id, 'en'] as const]);
 
 /** The scorecard that comes with the product, as text. */
 export const scorecardText = readFileSync(new URL('centre/scorecard.yaml', CONTENT), 'utf8');
@@ -63,8 +62,18 @@ export const scorecard: Scorecard = (() => {
 
 /** What a call may refer to. */
 export const known: Known = {
-  articles: new Set(['SRV-01', 'SRV-02', 'IDV-01', 'BIL-02', 'BIL-04', 'BIL-06', 'CMP-02']),
-  ticketClasses: new Set(['plan/usage', 'billing/dispute', 'delivery/late']),
+  articles: new Set([
+    ...['SRV-01', 'SRV-02', 'IDV-01', 'IDV-02', 'BIL-01', 'BIL-02', 'BIL-03', 'BIL-04', 'BIL-06'],
+    ...['CMP-02', 'CMP-07', 'NET-01', 'NET-02', 'REC-01'],
+  ]),
+  ticketClasses: new Set([
+    'plan/usage',
+    'billing/dispute',
+    'identity/verification',
+    'plan/change',
+    'network/broadband',
+    'delivery/late',
+  ]),
   criteria: new Set(scorecard.mustDos.map(({ code }) => code)),
   fails: new Set(scorecard.fails.map(({ code }) => code)),
   endings: new Set(scorecard.endings.map(({ code }) => code)),
