@@ -8,11 +8,13 @@ import {
   HEARD_3,
   LET_GO_3,
   NO_TIME_5,
+  OFFERED_6,
   ONE_HOUR_5,
   RESTART_5,
   RULES_3,
   SILENT_3,
   UNTOLD_4,
+  WHY_FIRST_6,
 } from './calls-in-class.ts';
 import { scorecard, starter } from './written-call.ts';
 
@@ -48,6 +50,14 @@ describe.each([
   ['SC-05', 'a fourth restart', RESTART_5, { shown: '12.2', grade: 'D', passed: false, ending: 'E4' }],
   ['SC-05', 'no time given', NO_TIME_5, { shown: '56.8', passed: false, ending: 'E4' }],
   ['SC-05', 'one hour promised', ONE_HOUR_5, { shown: '36.5 (F4)', passed: false, ending: 'E5' }],
+  ['SC-06', 'the best call', BEST_IN_CLASS['SC-06'], { ...BEST, ending: 'E1' }],
+  ['SC-06', 'why before how, and no cost', WHY_FIRST_6, { shown: '60.6', passed: false, ending: 'E3' }],
+  [
+    'SC-06',
+    'one more offer',
+    OFFERED_6,
+    { shown: '11.3 (F10)', grade: 'failed', passed: false, ending: 'E5' },
+  ],
 ] as const)('%s, %s', (id, _, acts, expected) => {
   test('is worth what its scorecard says', () => {
     expect(score(starter(id, 'zh'), scorecard, acts)).toMatchObject(expected);
@@ -62,8 +72,11 @@ describe.each([
   });
 });
 
-test.each(['SC-03', 'SC-04', 'SC-05'] as const)('%s offers nothing better than its best call', (id) => {
-  const judgement = score(starter(id, 'zh'), scorecard, BEST_IN_CLASS[id]);
-  if (judgement.forged) throw new Error(judgement.reason);
-  expect(judgement.timeline.filter(({ better }) => better)).toEqual([]);
-});
+test.each(['SC-03', 'SC-04', 'SC-05', 'SC-06'] as const)(
+  '%s offers nothing better than its best call',
+  (id) => {
+    const judgement = score(starter(id, 'zh'), scorecard, BEST_IN_CLASS[id]);
+    if (judgement.forged) throw new Error(judgement.reason);
+    expect(judgement.timeline.filter(({ better }) => better)).toEqual([]);
+  },
+);

@@ -3,11 +3,11 @@ import { taken } from './taken-call.ts';
 import { starter } from './written-call.ts';
 
 /**
- * What the agent says in the calls of the first days, SC-03 to SC-05, by words of the Chinese lines; the twins have
+ * What the agent says in the calls of the first days, SC-03 to SC-06, by words of the Chinese lines; the twins have
  * the same log.
  */
 
-type Id = 'SC-03' | 'SC-04' | 'SC-05';
+type Id = 'SC-03' | 'SC-04' | 'SC-05' | 'SC-06';
 type Note = { class: string; note: string };
 
 const RECORDS: Record<Id, Note> = {
@@ -22,6 +22,10 @@ const RECORDS: Record<Id, Note> = {
   'SC-05': {
     class: 'network/broadband',
     note: '昨晚 7 点起全家断网，流量正常。光猫红灯。已重启三次，不再请客户重启。24 小时先答复，最长 48 小时。单号 QH1121-0188。',
+  },
+  'SC-06': {
+    class: 'identity/porting-out',
+    note: '要转出，L1。已告知 CXXZ、SQXZ 两条短信。只差合约：到 12 月 31 日，现在解约 38.70 元。客户等到期。单号 QH1121-0196。',
   },
 };
 
@@ -71,6 +75,19 @@ const LINES = {
     '除了宽带',
     '说得这么清楚',
   ],
+  'SC-06': [
+    '工号 8023 为您服务',
+    '发短信查资格',
+    '不影响您办',
+    '尊重您的决定',
+    '免得别人打听您的号码',
+    '别的都符合',
+    '没有第三种',
+    '约 1 小时有效',
+    '1 月 1 日起再查资格',
+    '除了转网',
+    '按真实感受评价',
+  ],
 } as const satisfies Record<Id, readonly string[]>;
 
 /** The best call up to a turn, counted from 0, and then otherwise. */
@@ -82,6 +99,7 @@ export const BEST_IN_CLASS = {
   'SC-03': until('SC-03', 13, [], RECORDS['SC-03']),
   'SC-04': until('SC-04', 11, [], RECORDS['SC-04']),
   'SC-05': until('SC-05', 15, [], RECORDS['SC-05']),
+  'SC-06': until('SC-06', 11, [], RECORDS['SC-06']),
 };
 
 /** SC-03 by somebody who quotes rules and offers no way on, until he has enough. */
@@ -178,3 +196,25 @@ export const NO_TIME_5 = until(
 
 /** SC-05 with the hour that he hoped for. */
 export const ONE_HOUR_5 = until('SC-05', 9, ['一个小时应该差不多的']);
+
+/** SC-06 by somebody who asks why before he says how, and leaves out what it costs. */
+export const WHY_FIRST_6 = until(
+  'SC-06',
+  1,
+  [
+    '怎么想到要转呢',
+    '抱歉，先回答您',
+    '请您选一样',
+    '尊重您的决定',
+    '免得别人打听您的号码',
+    '得等合约到了期才能转',
+    '没有第三种',
+    '约 1 小时有效',
+    '家里的宽带会跟着停',
+    '祝您一切顺利',
+  ],
+  RECORDS['SC-06'],
+);
+
+/** SC-06 with one more offer after his no. */
+export const OFFERED_6 = until('SC-06', 3, ['再给您打个折']);

@@ -33,6 +33,7 @@ const ENDINGS = {
   'SC-03': ['E1', 'E2', 'E4', 'E5'],
   'SC-04': ['E1', 'E3', 'E4', 'E5'],
   'SC-05': ['E2', 'E4', 'E5'],
+  'SC-06': ['E1', 'E3', 'E4', 'E5'],
 };
 
 describe.each(STARTERS)('%s in %s', (id, language) => {

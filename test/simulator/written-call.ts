@@ -44,7 +44,7 @@ function readStarter(id: string, language: Language): Scenario {
   return callOf(readFileSync(new URL(`${language}/scenarios/${id}.md`, CONTENT), 'utf8'), language, id);
 }
 
-export const STARTER_IDS = ['SC-01', 'SC-02', 'SC-03', 'SC-04', 'SC-05'] as const;
+export const STARTER_IDS = ['SC-01', 'SC-02', 'SC-03', 'SC-04', 'SC-05', 'SC-06'] as const;
 
 export type StarterId = (typeof STARTER_IDS)[number];
 
@@ -63,7 +63,7 @@ export const scorecard: Scorecard = (() => {
 /** What a call may refer to. */
 export const known: Known = {
   articles: new Set([
-    ...['SRV-01', 'SRV-02', 'IDV-01', 'IDV-02', 'BIL-01', 'BIL-02', 'BIL-03', 'BIL-04', 'BIL-06'],
+    ...['SRV-01', 'SRV-02', 'IDV-01', 'IDV-02', 'BIL-01', 'BIL-02', 'BIL-03', 'BIL-04', 'BIL-06', 'IDV-04'],
     ...['CMP-02', 'CMP-07', 'NET-01', 'NET-02', 'REC-01'],
   ]),
   ticketClasses: new Set([
@@ -72,6 +72,7 @@ export const known: Known = {
     'identity/verification',
     'plan/change',
     'network/broadband',
+    'identity/porting-out',
     'delivery/late',
   ]),
   criteria: new Set(scorecard.mustDos.map(({ code }) => code)),
