@@ -3,6 +3,7 @@ import { secretIn } from '../records/secret.ts';
 import { openStore, type Store } from '../records/store.ts';
 import type { Settings } from '../server/settings.ts';
 import { readLibrary, type Library } from './library.ts';
+import { libraryInDevelopment } from './library-in-development.ts';
 
 /** A running centre: its content, its records, its people. Every endpoint gets it with the request. */
 export interface Centre {
@@ -19,7 +20,7 @@ export interface Centre {
 
 /**
  * Opens the records and reads the content.
- * @param freshly reads the content anew for every request, for `npm run dev`
+ * @param freshly reads the content anew after every saved file, for `npm run dev`
  * @throws Trouble when the database cannot be used
  */
 export async function openCentre(settings: Settings, freshly = false): Promise<Centre> {
@@ -32,7 +33,7 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
     const once = freshly ? undefined : await readLibrary(content);
     return {
       content,
-      library: async () => once ?? (await readLibrary(content)),
+      library: async () => once ?? (await libraryInDevelopment(content)),
       secret,
       store,
       accounts,

@@ -1,12 +1,13 @@
 import { readSettings } from '../server/settings.ts';
 import { printProblem } from '../markdown/problem.ts';
 import { readLibrary, type Library } from './library.ts';
+import { libraryInDevelopment } from './library-in-development.ts';
 
 let kept: Promise<Library> | undefined;
 
 /**
- * The content that pages are made from. A build reads it once; development reads it anew for every page,
- * so that a saved file shows at once.
+ * The content that pages are made from. A build reads it once; development reads it anew after every
+ * saved file, so that this shows at once.
  * @throws when any author's mistake is left: no page is made from a faulty library
  */
 export function published(): Promise<Library> {
@@ -18,7 +19,7 @@ export function published(): Promise<Library> {
 async function read(): Promise<Library> {
   const { settings, wrong } = readSettings(process.env);
   if (!settings) throw new Error(`${wrong.zh}\n${wrong.en}`);
-  const library = await readLibrary(settings.content);
+  const library = await (import.meta.env.DEV ? libraryInDevelopment : readLibrary)(settings.content);
   if (library.problems.length > 0) {
     throw new Error(
       library.problems.map((problem) => printProblem(problem, languageOf(problem.place.file))).join('\n'),

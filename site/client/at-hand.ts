@@ -5,10 +5,10 @@ import { mustNotBeRead, standingOn } from './standing.ts';
 /** How many of the last opened articles stay at hand. */
 const LATEST = 8;
 
-/** The same results, yet drafts stand below what somebody approved, and last what must not be read out on that day. */
+/** The same results, yet last what must not be read out on that day. */
 export function validFirst(results: readonly MarkedCard[], today: string): MarkedCard[] {
-  const rank = ({ card }: MarkedCard) => (mustNotBeRead(standingOn(today, card)) ? 2 : card.draft ? 1 : 0);
-  return results.toSorted((a, b) => rank(a) - rank(b));
+  const isBarred = ({ card }: MarkedCard) => mustNotBeRead(standingOn(today, card));
+  return results.toSorted((a, b) => Number(isBarred(a)) - Number(isBarred(b)));
 }
 
 /** The ids of what a person has at hand: what leaders pinned, the favourites, what was opened last, each once. */

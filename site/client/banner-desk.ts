@@ -7,6 +7,7 @@ import { topicPicker, type TopicPicker } from './banner-topics.ts';
 import { localDay } from './local-day.ts';
 import { pageData } from './page-data.ts';
 import { pageLanguage } from './page-language.ts';
+import { readyToSend } from './ready-to-send.ts';
 import { sendForm } from './send-form.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -91,6 +92,7 @@ function writeBy(
     wrong?.field?.focus();
     if (!wrong) preview(dialog, contentOf(form, topics), topics, new Date(until.value));
   });
+  readyToSend(form);
   dialog.querySelector('[data-banner-back]')?.addEventListener('click', () => dialog.close());
   sendForm(publish, {
     address: changed ? '/api/banners/change' : '/api/banners/set',

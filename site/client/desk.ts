@@ -1,6 +1,7 @@
 import { deskWords } from '../words/desk.ts';
 import { isComposing } from './composition.ts';
 import { pageLanguage } from './page-language.ts';
+import { readyToSend } from './ready-to-send.ts';
 import { refusal } from './send-form.ts';
 import { send } from './send.ts';
 import { toast } from './toast.ts';
@@ -41,6 +42,7 @@ function decideBy(form: HTMLFormElement): void {
       form.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus({ preventScroll: true });
     });
   });
+  readyToSend(form);
 }
 
 function tell(sentence: string): void {

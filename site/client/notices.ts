@@ -1,6 +1,7 @@
 import { noticeWords } from '../words/notices.ts';
 import type { AnsweredNotice } from '../notices/answer-notice.ts';
 import { pageLanguage } from './page-language.ts';
+import { readyToSend } from './ready-to-send.ts';
 import { refusal } from './send-form.ts';
 import { send } from './send.ts';
 
@@ -21,6 +22,7 @@ function answerBy(form: HTMLFormElement): void {
   form.querySelector('[data-look-again]')?.addEventListener('click', () => {
     document.getElementById('text')?.focus();
   });
+  readyToSend(form);
 }
 
 /** The server decides; what is on the page does not know the key. */

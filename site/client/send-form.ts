@@ -2,6 +2,7 @@ import { signInWords } from '../words/sign-in.ts';
 import { shellWords } from '../words/shell.ts';
 import { isComposing } from './composition.ts';
 import { pageLanguage } from './page-language.ts';
+import { readyToSend } from './ready-to-send.ts';
 import { send } from './send.ts';
 
 /** What stands in the fields of a form, as text; an absent field is empty. */
@@ -30,6 +31,7 @@ export function sendForm(form: HTMLFormElement, sending: Sending): void {
     event.preventDefault();
     void submit(form, sending);
   });
+  readyToSend(form);
 }
 
 async function submit(form: HTMLFormElement, { address, body, wrong, done }: Sending): Promise<void> {

@@ -15,8 +15,13 @@ export interface Centre {
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Each worker gets a server of its own; it is ended by its own process id when the stories are over. */
-export const test = base.extend<object, { centre: Centre; content: string | undefined }>({
+/** The centre of the file whose stories are being told. */
+interface Centres {
+  of(file: string): Promise<Centre>;
+}
+
+/** Each file gets a server of its own; it is ended by its own process id when the file's stories are over. */
+export const test = base.extend<{ centre: Centre }, { centres: Centres; content: string | undefined }>({
   // What the server reads in place of the project's content; its pages that are files stay those of the built site.
   content: [
     // Playwright demands the first parameter to be a pattern.
@@ -25,26 +30,22 @@ export const test = base.extend<object, { centre: Centre; content: string | unde
     },
     { scope: 'worker' },
   ],
-  centre: [
+  centres: [
     async ({ content }, use) => {
-      const data = await mkdtemp(path.join(tmpdir(), 'callready-stories-'));
-      const environment = {
-        ...process.env,
-        CALLREADY_DATA: data,
-        ...(content !== undefined && { CALLREADY_CONTENT: content }),
-        PORT: '0',
-        HOST: '127.0.0.1',
-        LANG: 'en',
-      };
-      const { server, said } = await served(environment);
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
-      const firstAdminCode = /code (\S+) to/.exec(said)?.[1] ?? '';
-      await use({ address, firstAdminCode, callready: (...words) => run(environment, words) });
-      await ended(server);
-      await rm(data, { recursive: true, force: true });
+      let now: { file: string; centre: Centre; end: () => Promise<void> } | undefined;
+      await use({
+        of: async (file) => {
+          if (now?.file === file) return now.centre;
+          await now?.end();
+          now = { file, ...(await openCentre(content)) };
+          return now.centre;
+        },
+      });
+      await now?.end();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  centre: async ({ centres }, use, { file }) => use(await centres.of(file)),
   baseURL: ({ centre }, use) => use(centre.address),
   // A page that throws, or breaks the security policy, fails its story whatever it shows.
   page: async ({ page }, use) => {
@@ -59,6 +60,30 @@ export const test = base.extend<object, { centre: Centre; content: string | unde
 });
 
 export { expect } from '@playwright/test';
+
+async function openCentre(
+  content: string | undefined,
+): Promise<{ centre: Centre; end: () => Promise<void> }> {
+  const data = await mkdtemp(path.join(tmpdir(), 'callready-stories-'));
+  const environment = {
+    ...process.env,
+    CALLREADY_DATA: data,
+    ...(content !== undefined && { CALLREADY_CONTENT: content }),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LANG: 'en',
+  };
+  const { server, said } = await served(environment);
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
+  const firstAdminCode = /code (\S+) to/.exec(said)?.[1] ?? '';
+  return {
+    centre: { address, firstAdminCode, callready: (...words) => run(environment, words) },
+    end: async () => {
+      await ended(server);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
 
 function served(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; said: string }> {
   const server = spawn(process.execPath, ['bin/callready.ts', 'serve'], { cwd: root, env: environment });

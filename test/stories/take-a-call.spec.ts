@@ -51,6 +51,7 @@ test.describe('a trainee takes a call in Chinese', () => {
     await page.clock.install();
     await page.goto('/zh/calls/SC-01/');
     await say(page, '接听');
+    await expect(page.getByText('电话接通了')).toBeVisible();
     for (let silence = 0; silence < 3; silence += 1) await page.clock.runFor(60_000);
     await expect(page.getByText('喂？有人吗？')).toBeVisible();
     await expect(page.getByText('通话已结束').first()).toBeVisible();

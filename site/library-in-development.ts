@@ -1,0 +1,29 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readLibrary, type Library } from './library.ts';
+
+let kept: { stamp: string; library: Promise<Library> } | undefined;
+
+/**
+ * While content is being written: the library as the files are now. It is read again only after one of them changed,
+ * for a page asks for it several times.
+ */
+export async function libraryInDevelopment(folder: string): Promise<Library> {
+  const stamp = await stampOf(folder);
+  if (kept?.stamp !== stamp) kept = { stamp, library: readLibrary(folder) };
+  return kept.library;
+}
+
+/** Changes when a file comes, goes, or is saved. */
+async function stampOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name));
+  const stamps = await Promise.all(
+    files.map(async (file) => {
+      // A file that is gone in the meantime is another state as well.
+      const found = await stat(file).catch(() => undefined);
+      return `${file} ${String(found?.mtimeMs)} ${String(found?.size)}`;
+    }),
+  );
+  return [folder, ...stamps].join('\n');
+}
