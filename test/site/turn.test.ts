@@ -39,7 +39,7 @@ describe('of articles that follow each other', () => {
   });
 });
 
-test('drafts stand below what is approved, and below both what must not be read out', () => {
+test('what must not be read out stands below everything else, drafts where they answer', () => {
   const found = (id: string, more: Partial<Card> = {}) =>
     markedCard(
       {
@@ -67,9 +67,9 @@ test('drafts stand below what is approved, and below both what must not be read 
     found('also good'),
   ];
   expect(validFirst(results, '2026-12-01').map(({ card }) => card.id)).toEqual([
+    'draft',
     'good',
     'also good',
-    'draft',
     'ended',
     'draft to come',
   ]);
