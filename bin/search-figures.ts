@@ -3,10 +3,8 @@ import { brotliCompress, constants } from 'node:zlib';
 import type { Language } from '../markdown/problem.ts';
 import type { Entry } from '../search/build.ts';
 import { measure, type Question, type SearchQuality } from '../search/measure.ts';
+import { INDEX_QUALITY } from './compress-files.ts';
 import type { Engine } from './measure-engines.ts';
-
-/** As the build compresses what the server sends. */
-const QUALITY = 5;
 
 /** So many titles are typed letter by letter. */
 const TYPED_TITLES = 40;
@@ -84,8 +82,9 @@ export async function searchFigures(
   };
 }
 
+/** As the build compresses what the server sends. */
 function compress(bytes: Uint8Array): Promise<Uint8Array> {
-  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: INDEX_QUALITY } });
 }
 
 const bytesIn = (files: readonly Uint8Array[]): number =>

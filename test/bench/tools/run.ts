@@ -18,7 +18,8 @@ export async function run(
   const said = heard(child);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', resolve);
+    // Not `close`: a browser that a program leaves behind keeps its pipes open.
+    child.on('exit', resolve);
   });
   if (code !== 0)
     throw new Error(`${command} ${words.join(' ')} ended with ${String(code)}:\n${said().slice(-4000)}`);
