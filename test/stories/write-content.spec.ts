@@ -11,12 +11,12 @@ test('a saved article shows at once, in the page that is open and in the search'
   await expect(page.locator('.answer')).toBeVisible();
   await writeFile(
     file,
-    before.replace(/\n---\n\n.*/, '\n---\n\nA kingfisher rule for expired cards is in force today.'),
+    before.replace(/\n---\n\n.*/, '\n---\n\nA bluethroat rule for expired cards is in force today.'),
   );
-  await expect(page.locator('.answer')).toHaveText('A kingfisher rule for expired cards is in force today.', {
+  await expect(page.locator('.answer')).toHaveText('A bluethroat rule for expired cards is in force today.', {
     timeout: 30_000,
   });
-  await page.getByRole('combobox').fill('kingfisher');
+  await page.getByRole('combobox').fill('bluethroat');
   await expect(page.getByRole('option').first()).toContainText('top-up');
   await writeFile(file, before);
 });
