@@ -35,7 +35,7 @@ for (const { language, locale, query, finds, copied, expired } of inBoth) {
       await page.keyboard.type(query);
       await expect(page.getByRole('option').first()).toContainText(finds);
       await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(new RegExp(`/${language}/articles/BIL-08/$`), { timeout: 45_000 });
+      await expect(page).toHaveURL(new RegExp(`/${language}/articles/BIL-08/$`));
       // A key pressed before the page's script has come is nobody's.
       await expect(page.locator('article[data-standing]')).toBeVisible();
       await page.keyboard.press('1');

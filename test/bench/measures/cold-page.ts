@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Request } from '@playwright/test';
 import type { MadeArticle } from '../thousand-articles.ts';
 import type { Served, Tool } from '../tools/tool.ts';
 import { percentile } from './percentile.ts';
@@ -41,7 +41,7 @@ export async function coldPage(
     await page.goto(`${address}${tool.path(article)}`, { waitUntil: 'networkidle' });
     pageBytes = await weighed();
     const wire = counting(page);
-    await watchResults(page, tool.results);
+    await watchResults(page, tool);
     await tool.openSearch(page);
     await page.keyboard.insertText(article.title.slice(0, 1));
     await page.locator(tool.result).first().waitFor({ timeout: PATIENCE });
@@ -74,12 +74,13 @@ function inlined(html: string): string {
 /** Counts what comes over the wire, for workers too. */
 function counting(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
-    sizes.push(
-      request
-        .sizes()
-        .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
-    );
-  });
+  page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function sizeOf(request: Request): Promise<number> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  // The script of a worker itself is told with no body at all.
+  const said = Number((await (await request.response())?.headerValue('content-length')) ?? 0);
+  return Math.max(responseBodySize, said) + responseHeadersSize;
 }

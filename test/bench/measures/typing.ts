@@ -28,7 +28,7 @@ export async function typing(
   await typeSlowly(page, '办理');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  await watchResults(page, tool.results);
+  await watchResults(page, tool);
   const times: number[] = [];
   for (const { title } of someOf(articles)) {
     await clear(page);
