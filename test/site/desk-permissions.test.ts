@@ -64,7 +64,8 @@ const wrong = { article: 'BIL-08', language: 'zh', sentence: '有效期 24 个�
 
 async function openFlag(): Promise<string> {
   await flagSentence(centre, guest, wrong);
-  const flag = (await centre.store.flags(100)).find(({ decided }) => !decided);
+  const flags = await centre.store.flags(100);
+  const flag = flags.find(({ decided, article }) => !decided && article === wrong.article);
   if (!flag) throw new Error('No flag is open');
   return flag.id;
 }
