@@ -13,6 +13,11 @@ export interface Edge {
   passed: readonly Reply[];
 }
 
+/** Whether a move fails the call by nothing that is said or done in it. */
+export function isClean({ passed }: Edge): boolean {
+  return passed.every(({ fails }) => fails.length === 0);
+}
+
 /** Every spot that a call can reach, and every move between them. */
 export interface Exploration {
   way: Route;

@@ -1,4 +1,4 @@
-import type { Edge, Exploration } from './explore.ts';
+import { isClean, type Edge, type Exploration } from './explore.ts';
 import { earningsOf, earningsOfEnding, FULL_RECORD, scoreOf, type Earnings, type Rubric } from './rubric.ts';
 
 /**
@@ -13,10 +13,15 @@ export type Prospects = readonly (readonly Earnings[])[];
  * nothing new can be earned. Exact: earnings only ever grow, and there are finitely many.
  */
 export function prospects(exploration: Exploration, rubric: Rubric): Prospects {
+  return fronts(exploration, rubric, isClean, (a, b) => (a & b) === a);
+}
+
+/** The same with auto-fails: what they can earn beside. */
+export function temptations(exploration: Exploration, rubric: Rubric): Prospects {
   return fronts(
     exploration,
     rubric,
-    ({ passed }) => passed.every(({ fails }) => fails.length === 0),
+    () => true,
     (a, b) => (a & b) === a,
   );
 }

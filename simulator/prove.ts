@@ -1,10 +1,12 @@
 import { analyse } from './analysis.ts';
 import { chanceOf, type Policy } from './chance.ts';
-import { pathTo, type Edge, type Exploration } from './explore.ts';
+import { isClean, pathTo, type Edge, type Exploration } from './explore.ts';
 import { bestScore, dangers, type Prospects } from './prospects.ts';
+import { proveCriteria, type CriterionProof } from './prove-criteria.ts';
 import { earningsOf, NO_RECORD, scoreOf, type Earnings, type Rubric } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
+import { earnedAtOnce, shortestPath } from './shortest-path.ts';
 
 /** One move of a path, as an author would recognise it. */
 export interface PathStep {
@@ -24,21 +26,30 @@ export interface Proof {
   best?: { score: number; path: PathStep[] };
   /** The worst score of a call that reaches an ending, with nothing recorded. */
   worst?: { score: number; path: PathStep[] };
+  /** The same for each line of the scorecard that the call can earn, as shares of its points. */
+  criteria: ProvedCriterion[];
   /** The chance of passing, 0–1, with the record at its best: what choosing alone is worth. */
   chance: Record<Policy, number>;
   /** Whether some situations were left out because there were too many. */
   bounded: boolean;
 }
 
+/** A line of the scorecard at its best and at its worst. */
+export type ProvedCriterion = Omit<CriterionProof, 'best' | 'worst'> & {
+  best?: { rate: number; path: PathStep[] };
+  worst?: { rate: number; path: PathStep[] };
+};
+
 /**
- * Proves what a call is worth: a shortest path to each ending, the best and the worst score with their shortest paths,
- * and the chance of passing for who chooses at random, always the first, the longest or the last.
+ * Proves what a call is worth: a shortest path to each ending, the best and the worst score, and the best and the worst
+ * of each criterion, with their shortest paths, and the chance of passing for who chooses at random, always the first, the longest or the last.
  * Exact, but for the chance of random play, which may be overstated by a millionth.
  */
 export function prove(scenario: Scenario, scorecard: Scorecard): Proof {
   const { exploration, card, ahead } = analyse(scenario, scorecard);
+  const below = dangers(exploration, card);
   const best = bestPath(exploration, card, ahead);
-  const worst = worstPath(exploration, card);
+  const worst = worstPath(exploration, card, below);
   const chance = (policy: Policy) => chanceOf(policy, exploration, card, ahead);
   return {
     steps: scenario.steps.length,
@@ -47,6 +58,7 @@ export function prove(scenario: Scenario, scorecard: Scorecard): Proof {
     endings: endingsOf(exploration),
     ...(best && { best }),
     ...(worst && { worst }),
+    criteria: proveCriteria(exploration, card, ahead, below).map((proof) => inWords(exploration, proof)),
     chance: {
       random: chance('random'),
       first: chance('first'),
@@ -70,56 +82,40 @@ function endingsOf(exploration: Exploration): Proof['endings'] {
 }
 
 function bestPath(exploration: Exploration, card: Rubric, ahead: Prospects): Proof['best'] {
-  const score = bestScore(ahead, card, 0, opening(exploration, card));
+  const score = bestScore(ahead, card, 0, earnedAtOnce(exploration, card));
   if (score === undefined) return undefined;
-  const path = shortest(exploration, card, 1, ({ passed, to }, earned) => {
-    const clean = passed.every(({ fails }) => fails.length === 0);
-    return clean && bestScore(ahead, card, to, earned) === score;
+  const path = shortestPath(exploration, card, {
+    keeps: (edge, earned) => isClean(edge) && bestScore(ahead, card, edge.to, earned) === score,
+    prefers: (edge, earned) => merit(card, edge, earned),
   });
-  return { score, path };
+  return { score, path: named(exploration, path ?? []) };
 }
 
-function worstPath(exploration: Exploration, card: Rubric): Proof['worst'] {
-  const below = dangers(exploration, card);
+function worstPath(exploration: Exploration, card: Rubric, below: Prospects): Proof['worst'] {
   const least = (node: number, earned: Earnings) =>
     Math.min(...(below[node] ?? []).map((more) => scoreOf(card, earned | more, NO_RECORD)));
-  const score = least(0, opening(exploration, card));
+  const score = least(0, earnedAtOnce(exploration, card));
   if (!Number.isFinite(score)) return undefined;
-  return { score, path: shortest(exploration, card, -1, ({ to }, earned) => least(to, earned) === score) };
+  const path = shortestPath(exploration, card, {
+    keeps: ({ to }, earned) => least(to, earned) === score,
+    prefers: (edge, earned) => -merit(card, edge, earned),
+  });
+  return { score, path: named(exploration, path ?? []) };
 }
 
-function opening({ reachedBy }: Exploration, card: Rubric): Earnings {
-  return earningsOf(card, reachedBy[0]?.passed ?? []);
+/** What a move earns, and of moves that earn the same how it lifts the mood. */
+function merit(card: Rubric, { passed }: Edge, earned: Earnings): number {
+  return (
+    scoreOf(card, earned | earningsOf(card, passed), NO_RECORD) * 100 + sum(passed.map(({ mood }) => mood))
+  );
 }
 
-/**
- * The shortest path to an ending along moves that keep a promise; earnings are part of where one stands.
- * @param side of equally short paths, the one that earns more and lifts the mood sooner (1), or less (−1)
- */
-function shortest(
-  exploration: Exploration,
-  card: Rubric,
-  side: 1 | -1,
-  keeps: (edge: Edge, earned: Earnings) => boolean,
-): PathStep[] {
-  const { way, nodes, out } = exploration;
-  const open: { node: number; earned: Earnings; path: Edge[] }[] = [
-    { node: 0, earned: opening(exploration, card), path: [] },
-  ];
-  const seen = new Set<string>();
-  for (const { node, earned, path } of open) {
-    if (way.scenario.steps[nodes[node]?.step ?? -1]?.ending) return named(exploration, path);
-    const merit = ({ passed }: Edge): number =>
-      scoreOf(card, earned | earningsOf(card, passed), NO_RECORD) * 100 + sum(passed.map(({ mood }) => mood));
-    for (const edge of [...(out[node] ?? [])].sort((a, b) => side * (merit(b) - merit(a)))) {
-      const more = earned | earningsOf(card, edge.passed);
-      const key = `${edge.to}/${more}`;
-      if (seen.has(key) || !keeps(edge, more)) continue;
-      seen.add(key);
-      open.push({ node: edge.to, earned: more, path: [...path, edge] });
-    }
-  }
-  return [];
+function inWords(exploration: Exploration, { best, worst, ...about }: CriterionProof): ProvedCriterion {
+  return {
+    ...about,
+    ...(best && { best: { rate: best.rate, path: named(exploration, best.path) } }),
+    ...(worst && { worst: { rate: worst.rate, path: named(exploration, worst.path) } }),
+  };
 }
 
 function named({ way, nodes }: Exploration, path: readonly Edge[]): PathStep[] {

@@ -120,6 +120,13 @@ export function scoreOf(rubric: Rubric, earned: Earnings, record: RecordRates): 
   return total === 0 ? 100 : Math.round((gained / total) * 1000) / 10;
 }
 
+/** The part of any earnings that a row is judged by. */
+export function earningsJudging({ codes }: Rubric, row: Row): Earnings {
+  if (row.judgedBy === 'ending') return FULL;
+  if (row.judgedBy !== 'codes') return 0;
+  return row.codes.reduce((mask, code) => mask | (FULL << (2 * codes.indexOf(code) + 2)), 0);
+}
+
 /** The record at its best, for asking what a call can still reach. */
 export const FULL_RECORD: RecordRates = { facts: 1, class: 1 };
 export const NO_RECORD: RecordRates = { facts: 0, class: 0 };
