@@ -1,5 +1,4 @@
 import { analyse } from './analysis.ts';
-import { compile } from './compile.ts';
 import type { Judgement, JudgedTurn } from './judgement.ts';
 import { mustDos } from './must-dos.ts';
 import type { Act } from './play.ts';
@@ -32,16 +31,13 @@ import { timeline } from './timeline.ts';
  * @returns the judgement, the same to the byte for the same input, or Forged when the log cannot have happened
  */
 export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly Act[]): Judgement | Forged {
-  const { exploration, card, ahead } = analyse(scenario, scorecard);
-  const played = replay(compile(scenario), exploration, acts);
+  const { play, exploration, card, ahead } = analyse(scenario, scorecard);
+  const played = replay(play, exploration, acts);
   if ('forged' in played) return played;
 
   const timed = timeline(played, exploration, card, ahead);
   const turns = timed.map(({ judged }) => judged);
-  const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
-  const rates = record?.rates ?? NO_RECORD;
-  const earned = earnedIn(played, card);
-  const total = scoreOf(card, earned, rates);
+  const { record, rates, earned, total } = weigh(played, scenario, card);
   const fails = failsIn(turns);
   const { ended } = played.last;
   const cannotPass = timed.find(({ canPass }) => !canPass);
@@ -68,6 +64,48 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     }),
     ...(cannotPass && { outOfReachAt: cannotPass.judged.turn }),
   };
+}
+
+/**
+ * The score, the auto-fails and the end of a call, by the same code as `score` but without the story of it, which takes
+ * much longer to tell.
+ */
+export function figures(
+  scenario: Scenario,
+  scorecard: Scorecard,
+  acts: readonly Act[],
+): ({ forged: false } & Figures) | Forged {
+  const { play, exploration, card } = analyse(scenario, scorecard);
+  const played = replay(play, exploration, acts);
+  if ('forged' in played) return played;
+  const { ended, mood } = played.last;
+  const failed = played.turns.flatMap(({ edge }) => edge.passed.flatMap(({ fails }) => fails));
+  return {
+    forged: false,
+    score: weigh(played, scenario, card).total,
+    mood,
+    fails: [...new Set(failed.map(({ text }) => text))],
+    ...(ended !== undefined && { ending: ended }),
+  };
+}
+
+/** What a call comes to. */
+export interface Figures {
+  /** The ending's code; nothing when the call was broken off. */
+  ending?: string;
+  /** 0–100 with one decimal. */
+  score: number;
+  /** The customer's mood at the end, 0 furious … 100 delighted. */
+  mood: number;
+  /** The auto-fails, each once, in the order in which they happened. */
+  fails: string[];
+}
+
+function weigh(played: Replay, scenario: Scenario, card: Rubric) {
+  const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
+  const rates = record?.rates ?? NO_RECORD;
+  const earned = earnedIn(played, card);
+  return { record, rates, earned, total: scoreOf(card, earned, rates) };
 }
 
 function earnedIn({ opening, turns, last }: Replay, card: Rubric): Earnings {
