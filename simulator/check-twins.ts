@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../markdown/problem.ts';
+import type { Round } from './round.ts';
 import type { Condition, Reply, Scenario, Step } from './scenario.ts';
 
 /**
@@ -12,6 +13,23 @@ export function checkTwins(a: Scenario, b: Scenario): Problem[] {
       ? a.steps.flatMap((step, index) => compareSteps(a, step, b, b.steps[index] ?? step))
       : [differ(b.place, count('steps', a.steps.length, b.steps.length))];
   return [...heads, ...steps];
+}
+
+/** Whether two language versions of a round name the same calls, to be taken the same way. */
+export function checkRoundTwins(a: Round, b: Round): Problem[] {
+  return differences(roundOf(a), roundOf(b)).map((text) => differ(b.place, text));
+}
+
+function roundOf({ direction, channel, level, pass, articles, calls, atOnce }: Round): Shape {
+  return {
+    direction,
+    channel,
+    level,
+    pass: String(pass ?? '–'),
+    articles: articles.map(({ text }) => text).join(', ') || '–',
+    calls: calls.map(({ text }) => text).join(', '),
+    'at-once': String(atOnce),
+  };
 }
 
 /** One difference: what it is about, and how each twin has it. */
@@ -38,7 +56,9 @@ function compareSteps(a: Scenario, first: Step, b: Scenario, second: Step): Prob
 
 type Shape = Record<string, string>;
 
-function headOf({ direction, channel, level, customer, pass, ticket, articles }: Scenario): Shape {
+function headOf(scenario: Scenario): Shape {
+  const { direction, channel, level, customer, pass, ticket, summary, articles, variantOf, partOf } =
+    scenario;
   return {
     direction,
     channel,
@@ -47,7 +67,10 @@ function headOf({ direction, channel, level, customer, pass, ticket, articles }:
     pass: String(pass ?? '–'),
     ticket: ticket?.class.text ?? '–',
     mentions: String(ticket?.mentions.length ?? 0),
+    summary: String(summary?.mentions.length ?? 0),
     articles: articles.map(({ text }) => text).join(', ') || '–',
+    'variant-of': variantOf?.text ?? '–',
+    'part-of': partOf?.text ?? '–',
   };
 }
 
@@ -62,7 +85,11 @@ function shapeOf({ steps }: Scenario, reply: Reply): Shape {
     ...(reply.after === undefined ? [] : [`after ${reply.after}s`]),
     ...(reply.atMost === undefined ? [] : [`at most ${reply.atMost}`]),
   ];
-  return { kind: reply.kind, target: `#${target + 1}`, marks: marks.sort().join(' ') || '–' };
+  return { kind: kindOf(reply), target: `#${target + 1}`, marks: marks.sort().join(' ') || '–' };
+}
+
+function kindOf({ kind, desk, article }: Reply): string {
+  return [kind, desk, article].filter((part) => part !== undefined).join(' ');
 }
 
 function conditionOf(condition: Condition): string {
@@ -89,7 +116,12 @@ const ABOUT: Record<string, string> = {
   pass: '及格分',
   ticket: '工单分类',
   mentions: '记录要写到的事',
+  summary: '转接要交代的事',
   articles: '文章',
+  'variant-of': '是哪一通的另一位客户',
+  'part-of': '所属的一组通话',
+  calls: '这一组的通话',
+  'at-once': '是不是同时进来',
   steps: '步骤数',
   replies: '回答数',
   ending: '结局',

@@ -22,6 +22,9 @@ export const head = z.strictObject({
   ticket: z
     .strictObject({ class: words, mentions: z.array(z.union([words, z.number()])).default([]) })
     .optional(),
+  summary: z.strictObject({ mentions: z.array(z.union([words, z.number()])).min(1) }).optional(),
+  'variant-of': words.optional(),
+  'part-of': words.optional(),
 });
 
 export type Head = z.infer<typeof head>;
@@ -66,5 +69,21 @@ export const headWanted: Wanted = {
   'ticket.mentions': {
     zh: '记录里必须写到的事的列表，同义词用 | 隔开',
     en: 'a list of what the note must mention, other words for it after |',
+  },
+  summary: {
+    zh: '{ mentions: [转接时要交代的事] }',
+    en: '{ mentions: [what a colleague must be told who takes the call over] }',
+  },
+  'summary.mentions': {
+    zh: '转接说明里必须写到的事的列表，同义词用 | 隔开',
+    en: 'a list of what the note of a transfer must mention, other words for it after |',
+  },
+  'variant-of': {
+    zh: '另一通通话的编号：同一件事，换一位客户，例如 SC-11',
+    en: 'the id of the call that this is with another customer, such as SC-11',
+  },
+  'part-of': {
+    zh: '这通短通话所属的一组通话的编号，例如 SC-20',
+    en: 'the id of the round that this short call belongs to, such as SC-20',
   },
 };

@@ -42,13 +42,17 @@ export function parseScenario(
 }
 
 function headOf(
-  { pass, articles, customer, ticket, ...plain }: Head,
+  { pass, articles, customer, ticket, summary, 'variant-of': variantOf, 'part-of': partOf, ...plain }: Head,
   frontmatter: Frontmatter,
 ): Omit<Scenario, 'id' | 'language' | 'brief' | 'steps' | 'place'> {
   const { about, ...who } = customer;
   return {
     ...plain,
     ...(pass === undefined ? {} : { pass }),
+    ...(variantOf !== undefined && {
+      variantOf: { text: variantOf, place: frontmatter.placeOf(['variant-of']) },
+    }),
+    ...(partOf !== undefined && { partOf: { text: partOf, place: frontmatter.placeOf(['part-of']) } }),
     customer: about === undefined ? who : { ...who, about },
     articles: articles.map((text, index) => ({ text, place: frontmatter.placeOf(['articles', index]) })),
     ...(ticket && {
@@ -56,6 +60,9 @@ function headOf(
         class: { text: ticket.class, place: frontmatter.placeOf(['ticket', 'class']) },
         mentions: ticket.mentions.map(wordsOf),
       },
+    }),
+    ...(summary && {
+      summary: { mentions: summary.mentions.map(wordsOf), place: frontmatter.placeOf(['summary']) },
     }),
   };
 }

@@ -4,7 +4,8 @@ import type { Language, Place } from '../markdown/problem.ts';
 export type ReplyKind = 'say' | 'desk' | 'silence' | 'otherwise' | 'then';
 
 /** The sort of desk work, read from its first words; anything else an author emphasises is `work`. */
-export type DeskWork = 'look up' | 'hold' | 'transfer' | 'hang up' | 'work';
+export type DeskWork =
+  'open' | 'look up' | 'hold' | 'resume' | 'transfer' | 'hang up' | 'do not call' | 'work';
 
 export type Comparison = '<' | '<=' | '>' | '>=';
 
@@ -33,6 +34,8 @@ export interface Reply {
   text: string;
   /** Only for desk work. */
   desk?: DeskWork;
+  /** The id of the article that is opened; only for `open`. */
+  article?: string;
   /** Other ways of saying the same. */
   wordings: string[];
   /** The coach's remark for the debrief, or nothing. */
@@ -80,6 +83,12 @@ export interface Ticket {
   mentions: string[][];
 }
 
+/** What the note of a transfer must name; each fact with the words that count as naming it. */
+export interface Summary {
+  mentions: string[][];
+  place: Place;
+}
+
 /** A call as its author wrote it. */
 export interface Scenario {
   id: string;
@@ -92,9 +101,15 @@ export interface Scenario {
   /** The score to pass with, 0–100, when it is not the scorecard's. */
   pass?: number;
   articles: Placed[];
+  /** The call that this is with another customer: both stand on one card. */
+  variantOf?: Placed;
+  /** The round that this short call is taken in; it is not taken alone. */
+  partOf?: Placed;
   customer: { name: string; /** 0 furious … 100 delighted */ mood: number; about?: string };
   desk: Desk;
   ticket?: Ticket;
+  /** What a colleague must be told who takes the call over. */
+  summary?: Summary;
   /** What the agent reads before the call, a paragraph each. */
   brief: string[];
   /** In the author's order; the call begins at the first. */

@@ -12,8 +12,12 @@ import { checkQuizTwins } from '../quizzes/check-twins.ts';
 import { parseQuiz } from '../quizzes/parse.ts';
 import type { Quiz } from '../quizzes/quiz.ts';
 import { checkScenario } from '../simulator/check.ts';
-import { checkTwins } from '../simulator/check-twins.ts';
+import { checkRounds } from '../simulator/check-rounds.ts';
+import { checkRoundTwins, checkTwins } from '../simulator/check-twins.ts';
+import { checkVariants } from '../simulator/check-variants.ts';
 import { parseScenario } from '../simulator/parse.ts';
+import { isRound, parseRound } from '../simulator/parse-round.ts';
+import type { Round } from '../simulator/round.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
 import { NOTHING_SHARED, readShared, type Shared } from './read-shared.ts';
@@ -24,7 +28,10 @@ import { readNotice, type PublishedNotice } from './notices/published-notice.ts'
 /** Everything the authors wrote, read and checked. */
 export interface Library {
   articles: Article[];
+  /** Every call, also those that are variants of another one or part of a round. */
   scenarios: Scenario[];
+  /** Several short calls taken as one. */
+  rounds: Round[];
   quizzes: Quiz[];
   notices: PublishedNotice[];
   shared: Shared;
@@ -35,6 +42,7 @@ export interface Library {
 const NOTHING: Omit<Library, 'problems'> = {
   articles: [],
   scenarios: [],
+  rounds: [],
   quizzes: [],
   notices: [],
   shared: NOTHING_SHARED,
@@ -69,20 +77,29 @@ export async function readLibrary(folder: string): Promise<Library> {
     const { article: item, problems } = parseArticle(...headed);
     return { item, problems };
   });
-  const scenarios = read('scenarios', (...headed) => {
-    const { scenario: item, problems } = parseScenario(...headed);
-    return { item, problems };
+  const calls = read('scenarios', (...headed): { item: Filed | undefined; problems: Problem[] } => {
+    if (isRound(headed[0])) {
+      const { round, problems } = parseRound(...headed);
+      return { item: round && { round }, problems };
+    }
+    const { scenario, problems } = parseScenario(...headed);
+    return { item: scenario && { scenario }, problems };
   });
+  const scenarios = calls.flatMap((filed) => ('scenario' in filed ? filed.scenario : []));
+  const rounds = calls.flatMap((filed) => ('round' in filed ? filed.round : []));
   const quizzes = read('quizzes', (...headed) => {
     const { quiz: item, problems } = parseQuiz(...headed);
     return { item, problems };
   });
   const notices = read('notices', readNotice);
   const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
-  const inContent = checkAll(files, { articles, scenarios, quizzes, notices, shared });
+  const inContent = checkAll(files, { articles, scenarios, rounds, quizzes, notices, shared });
   problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
-  return { articles, scenarios, quizzes, notices, shared, problems: inReadingOrder(problems) };
+  return { articles, scenarios, rounds, quizzes, notices, shared, problems: inReadingOrder(problems) };
 }
+
+/** What a file of the scenarios holds. */
+type Filed = { scenario: Scenario } | { round: Round };
 
 /** What would be told of every other file only because a file of the centre cannot be read. */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
@@ -105,7 +122,7 @@ function noFolder(folder: string): Problem {
 
 function checkAll(
   files: readonly ContentFile[],
-  { articles, scenarios, quizzes, notices, shared }: Omit<Library, 'problems'>,
+  { articles, scenarios, rounds, quizzes, notices, shared }: Omit<Library, 'problems'>,
 ): Problem[] {
   const categories = new Set(shared.categories.map(({ id }) => id));
   const competencies = new Set(shared.competencies.map(({ id }) => id));
@@ -143,6 +160,8 @@ function checkAll(
           findForbidden: findForbidden(scenario),
         }),
       ),
+      ...checkVariants(scenarios.filter(inLanguage(language))),
+      ...checkRounds(rounds.filter(inLanguage(language)), scenarios.filter(inLanguage(language)), known),
       ...quizzes
         .filter(inLanguage(language))
         .flatMap((quiz) =>
@@ -151,16 +170,23 @@ function checkAll(
       ...notices
         .filter(inLanguage(language))
         .flatMap((notice) => checkPublishedNotice(notice, { articles: known, competencies })),
-      ...(language === 'zh' ? twins({ articles, scenarios, quizzes, notices }) : []),
+      ...(language === 'zh' ? twins({ articles, scenarios, rounds, quizzes, notices }) : []),
     ];
   });
   return [...checkForbiddenPhrases(shared.forbiddenPhrases, categories), ...ofLanguages];
 }
 
-function twins({ articles, scenarios, quizzes, notices }: Omit<Library, 'problems' | 'shared'>): Problem[] {
+function twins({
+  articles,
+  scenarios,
+  rounds,
+  quizzes,
+  notices,
+}: Omit<Library, 'problems' | 'shared'>): Problem[] {
   return [
     ...pairs(articles).flatMap(([zh, en]) => checkArticleTwins(zh, en)),
     ...pairs(scenarios).flatMap(([zh, en]) => checkTwins(zh, en)),
+    ...pairs(rounds).flatMap(([zh, en]) => checkRoundTwins(zh, en)),
     ...pairs(quizzes).flatMap(([zh, en]) => checkQuizTwins(zh, en)),
     ...pairs(notices).flatMap(([zh, en]) => checkPublishedTwins(zh, en)),
   ];

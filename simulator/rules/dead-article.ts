@@ -1,10 +1,14 @@
-import { didYouMean } from '../../markdown/problem.ts';
+import { didYouMean, type Problem } from '../../markdown/problem.ts';
 import type { Rule } from '../rule.ts';
+import type { Placed } from '../scenario.ts';
 
 /** An article named in the head that is not there. */
-export const deadArticle: Rule = ({ scenario, known: { articles } }) => {
-  if (!articles) return [];
-  return scenario.articles
+export const deadArticle: Rule = ({ scenario, known: { articles } }) =>
+  articles ? deadArticles(scenario.articles, articles) : [];
+
+/** Those of some articles that are not there. */
+export function deadArticles(named: readonly Placed[], articles: ReadonlySet<string>): Problem[] {
+  return named
     .filter(({ text }) => !articles.has(text))
     .map(({ text, place }) => {
       const hint = didYouMean(text, [...articles]);
@@ -17,4 +21,4 @@ export const deadArticle: Rule = ({ scenario, known: { articles } }) => {
         },
       };
     });
-};
+}

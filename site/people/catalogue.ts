@@ -1,5 +1,6 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Published } from '../../records/gate.ts';
+import { aloneIn } from '../calls/alone.ts';
 import type { Library } from '../library.ts';
 
 /** Something that can be opened, in the language in which it is there. */
@@ -21,7 +22,7 @@ export interface Catalogue {
 
 /** The catalogue of a library; what is missing in the reader's language is named and linked in the other. */
 export function catalogueOf(
-  { quizzes, scenarios, articles, shared }: Library,
+  { quizzes, scenarios, rounds, articles, shared }: Library,
   language: Language,
 ): Catalogue {
   const entry = (room: string, item: { id: string; title: string; language: Language }): Entry => ({
@@ -38,16 +39,18 @@ export function catalogueOf(
     quizzes: new Map(
       ordered(quizzes).map((quiz) => [quiz.id, { ...entry('quizzes', quiz), pass: quiz.pass }]),
     ),
-    calls: new Map(ordered(scenarios).map((call) => [call.id, entry('calls', call)])),
+    calls: new Map(
+      ordered([...aloneIn(scenarios), ...rounds]).map((call) => [call.id, entry('calls', call)]),
+    ),
     articles: new Map(ordered(articles).map((article) => [article.id, entry('articles', article)])),
     fails: new Map(shared.scorecard?.fails.map(({ code, name }) => [code, name[language]])),
   };
 }
 
 /** What people can take now, in whichever language. */
-export function publishedIn({ quizzes, scenarios }: Library): Published {
+export function publishedIn({ quizzes, scenarios, rounds }: Library): Published {
   return {
     quizzes: new Set(quizzes.map(({ id }) => id)),
-    scenarios: new Set(scenarios.map(({ id }) => id)),
+    scenarios: new Set([...aloneIn(scenarios), ...rounds].map(({ id }) => id)),
   };
 }
