@@ -23,8 +23,15 @@ export interface CardState {
   ownNumber: string | undefined;
 }
 
+/** A search result as it stands in the list. */
+export interface ResultCard {
+  element: HTMLLIElement;
+  /** Adds what only the chosen result shows; a key waits for eight cards, and seven of them never need it. */
+  unfold(): void;
+}
+
 /** A search result: signs, title and answer, and for the chosen one whom it is for and what to say. */
-export function resultCard(found: MarkedCard, state: CardState): HTMLLIElement {
+export function resultCard(found: MarkedCard, state: CardState): ResultCard {
   const item = document.createElement('li');
   item.role = 'option';
   item.dataset['card'] = found.card.id;
@@ -35,8 +42,15 @@ export function resultCard(found: MarkedCard, state: CardState): HTMLLIElement {
     element('span', 'meta', [found.card.categoryName]),
   ]);
   item.append(head, element('span', 'result-answer', found.answer.map(shown)));
-  item.append(...turnOf(found, state), moreOf(found, state));
-  return item;
+  item.append(...turnOf(found, state));
+  let folded = true;
+  return {
+    element: item,
+    unfold() {
+      if (folded) item.append(moreOf(found, state));
+      folded = false;
+    },
+  };
 }
 
 /** Warnings come before the title: they must be seen before an old answer is read out. */

@@ -3,6 +3,8 @@ export interface Row {
   /** Tells it from the others, whatever is shown next. */
   name: string;
   element: HTMLLIElement;
+  /** Adds what the row shows only while it is chosen. */
+  unfold?(): void;
 }
 
 /** The rows on screen, one of which is chosen. */
@@ -31,6 +33,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
   let moved = false;
 
   function mark(): void {
+    rows[chosen]?.unfold?.();
     rows.forEach(({ element }, at) => {
       element.id = `search-result-${String(at)}`;
       element.setAttribute('aria-selected', String(at === chosen));

@@ -37,7 +37,7 @@ export function articleRows(
   return results.map((found) => ({
     name: found.card.id,
     found,
-    element: resultCard(found, {
+    ...resultCard(found, {
       standing: standingOn(today, found.card),
       pinned: memory.pins.find(({ id }) => id === found.card.id),
       favourite: memory.favourites.includes(found.card.id),
