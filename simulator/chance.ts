@@ -6,16 +6,36 @@ import { isChoice } from './walk.ts';
 /** How somebody plays who does not listen: any choice, always the first, the longest, or the last. */
 export type Policy = 'random' | 'first' | 'longest' | 'last';
 
-/** Calls less likely than this are not followed any further, but counted as passed: a chance is never understated. */
+/** Calls less likely than this are not followed any further, but counted at their best: a chance is never understated. */
 const NEGLIGIBLE = 1e-10;
+
+/** How likely, 0–1, each score is; what is missing to 1 has an auto-fail or falls short. */
+export type Spread = Map<number, number>;
 
 /**
  * The chance, 0–1, that a call is passed by a policy, never silent and with the record at its best.
- * Never understated, and not overstated by more than the number of situations × 10⁻¹⁰. Follows all calls at once, move by move, merging those that stand alike with the same earnings.
+ * Never understated, and not overstated by more than the number of situations × 10⁻¹⁰.
  */
 export function chanceOf(policy: Policy, exploration: Exploration, card: Rubric, ahead: Prospects): number {
-  const { way, nodes, out, reachedBy } = exploration;
   let passed = 0;
+  for (const share of spread(policy, exploration, card, ahead, card.pass).values()) passed += share;
+  return passed;
+}
+
+/**
+ * How likely each score of a call without an auto-fail is by a policy, never silent and with the record at its best.
+ * Follows all calls at once, move by move, merging those that stand alike with the same earnings.
+ * @param least calls that cannot reach this score any more, 0–100, are left out
+ */
+export function spread(
+  policy: Policy,
+  exploration: Exploration,
+  card: Rubric,
+  ahead: Prospects,
+  least: number,
+): Spread {
+  const { way, nodes, out, reachedBy } = exploration;
+  const scores: Spread = new Map();
   let calls: Calls = new Map([
     [0, { node: 0, earned: earningsOf(card, reachedBy[0]?.passed ?? []), share: 1 }],
   ]);
@@ -24,9 +44,9 @@ export function chanceOf(policy: Policy, exploration: Exploration, card: Rubric,
     const next: Calls = new Map();
     for (const { node, earned, share } of calls.values()) {
       const best = bestScore(ahead, card, node, earned);
-      if (best === undefined || best < card.pass) continue;
+      if (best === undefined || best < least) continue;
       if (share < NEGLIGIBLE || way.scenario.steps[nodes[node]?.step ?? -1]?.ending) {
-        passed += share;
+        scores.set(best, (scores.get(best) ?? 0) + share);
         continue;
       }
       const chosen = choose(policy, out[node] ?? []);
@@ -34,7 +54,18 @@ export function chanceOf(policy: Policy, exploration: Exploration, card: Rubric,
     }
     calls = next;
   }
-  return passed;
+  return scores;
+}
+
+/** How a call goes by a policy that leaves nothing to chance: to an ending, or until it goes in circles. */
+export function pathOf(policy: Exclude<Policy, 'random'>, { out }: Exploration): Edge[] {
+  const path: Edge[] = [];
+  const seen = new Set<number>();
+  for (let node = 0; !seen.has(node); node = path.at(-1)?.to ?? node) {
+    seen.add(node);
+    path.push(...choose(policy, out[node] ?? []));
+  }
+  return path;
 }
 
 /** The calls still in play, by where they stand and what they have earned. */
