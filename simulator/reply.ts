@@ -5,19 +5,24 @@ import { readMarks, type ReplyMarks } from './marks.ts';
 import type { DeskWork, Placed, Reply, ReplyKind } from './scenario.ts';
 
 /** The emphasised words that are not desk work; each may be written in either language, in any file. */
-const UNSPOKEN: Record<Exclude<ReplyKind, 'say' | 'desk'>, readonly string[]> = {
-  silence: ['silence', '沉默'],
-  otherwise: ['otherwise', '没听懂', '其他', '其它'],
-  then: ['then', '随即', '接着'],
-};
+const UNSPOKEN: readonly [Exclude<ReplyKind, 'say' | 'desk'>, readonly string[]][] = [
+  ['silence', ['silence', '沉默']],
+  ['otherwise', ['otherwise', '没听懂', '其他', '其它']],
+  ['then', ['then', '随即', '接着']],
+];
 
 /** How desk work begins, in either language; any other emphasised words are work of no special sort. */
 const DESK: readonly [DeskWork, RegExp][] = [
-  ['look up', /^(look up|search|查)/i],
+  ['look up', /^(look up|search|open|查)/i],
   ['hold', /^(hold|请客户稍等|保持)/i],
+  ['resume', /^(resume|接回|取回)/i],
   ['transfer', /^(transfer|转)/i],
   ['hang up', /^(hang up|挂)/i],
+  ['do not call', /^(do[ -]not[ -]call|免打扰)/i],
 ];
+
+/** An article opened in the knowledge base: *open BIL-04*, *查 BIL-04*. */
+const OPEN = /^(?:look up|search|open|查看|查)\s*([a-z]{2,6}-\d{1,3}[a-z]?)$/i;
 
 /** Reads one list item of a step: nothing when it leads nowhere, with the Problem that says so. */
 export function readReply(file: string, item: ListItem): { reply: Reply | undefined; problems: Problem[] } {
@@ -51,7 +56,11 @@ function itemsOf(list: List): string[] {
   return list.children.map((item) => plainText([item])).filter((text) => text !== '');
 }
 
-function readKind(link: Link, place: Place, problems: Problem[]): Pick<Reply, 'kind' | 'text' | 'desk'> {
+function readKind(
+  link: Link,
+  place: Place,
+  problems: Problem[],
+): Pick<Reply, 'kind' | 'text' | 'desk' | 'article'> {
   const text = plainText([link]);
   const [only, ...others] = link.children;
   if (only?.type !== 'emphasis' || others.length > 0) {
@@ -59,13 +68,20 @@ function readKind(link: Link, place: Place, problems: Problem[]): Pick<Reply, 'k
     return { kind: 'say', text };
   }
   const word = text.toLowerCase();
-  if (UNSPOKEN.silence.includes(word)) return { kind: 'silence', text: '' };
-  if (UNSPOKEN.otherwise.includes(word)) return { kind: 'otherwise', text: '' };
-  if (UNSPOKEN.then.includes(word)) return { kind: 'then', text: '' };
+  const unspoken = unspokenKind(word);
+  if (unspoken) return { kind: unspoken, text: '' };
   const hint = didYouMean(word, ['silence', 'otherwise', 'then']);
   if (word.length > 3 && hint.en !== '') problems.push(nearlyUnspoken(text, place, hint));
+  const article = OPEN.exec(text)?.[1]?.toUpperCase();
+  if (article !== undefined) return { kind: 'desk', text, desk: 'open', article };
   const desk = DESK.find(([, begins]) => begins.test(text))?.[0] ?? 'work';
   return { kind: 'desk', text, desk };
+}
+
+/** The kind of reply that emphasised words stand for, in either language; nothing when they are desk work. */
+export function unspokenKind(words: string): Exclude<ReplyKind, 'say' | 'desk'> | undefined {
+  const word = words.toLowerCase();
+  return UNSPOKEN.find(([, names]) => names.includes(word))?.[0];
 }
 
 function readTarget(file: string, link: Link, problems: Problem[]): Placed {

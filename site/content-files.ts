@@ -5,7 +5,7 @@ import { didYouMean, type Language, type Problem, type Words } from '../markdown
 import { cannotOpen, readAuthorFile } from './author-file.ts';
 
 /** The kinds of thing that authors write, by the folder in which they stand. */
-const kinds = ['articles', 'scenarios', 'quizzes', 'notices'] as const;
+const kinds = ['articles', 'scenarios', 'play-throughs', 'quizzes', 'notices'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const languages: readonly Language[] = ['zh', 'en'];
@@ -34,6 +34,7 @@ const otherMarkdown = /\.(md|markdown|mdown|mdx)$/i;
 const RESERVED: Readonly<Record<Kind, readonly string[]>> = {
   articles: ['index', 'forbidden'],
   scenarios: ['index'],
+  'play-throughs': [],
   quizzes: ['index'],
   notices: ['index'],
 };

@@ -168,7 +168,7 @@ describe('bad input is told at its place and never throws', () => {
       'an unknown kind of content that resembles none',
       { 'zh/pictures/a.txt': 'x' },
       [
-        'zh/pictures:1:1: There is no content of the kind "pictures". Folders may be: articles, scenarios, quizzes, notices.',
+        'zh/pictures:1:1: There is no content of the kind "pictures". Folders may be: articles, scenarios, play-throughs, quizzes, notices.',
       ],
     ],
     [
@@ -180,7 +180,7 @@ describe('bad input is told at its place and never throws', () => {
       'a file outside the folders',
       { 'zh/BIL-01.md': article() },
       [
-        'zh/BIL-01.md:1:1: The file is not read here. Move it into one of the folders articles, scenarios, quizzes, notices.',
+        'zh/BIL-01.md:1:1: The file is not read here. Move it into one of the folders articles, scenarios, play-throughs, quizzes, notices.',
       ],
     ],
     [

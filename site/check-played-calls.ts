@@ -1,0 +1,78 @@
+import { didYouMean, type Problem } from '../markdown/problem.ts';
+import { checkPlayThroughs } from '../simulator/check-play-throughs.ts';
+import { checkPlayThroughTwins, type Played } from '../simulator/check-play-through-twins.ts';
+import type { PlayThroughs } from '../simulator/play-through.ts';
+import type { Scenario } from '../simulator/scenario.ts';
+import type { Scorecard } from '../simulator/scorecard.ts';
+
+/**
+ * Every mistake in the play-throughs of all calls.
+ * @param faulty the files with mistakes of their own: a call must be right before it can be played
+ */
+export function checkPlayedCalls(
+  all: readonly PlayThroughs[],
+  scenarios: readonly Scenario[],
+  scorecard: Scorecard | undefined,
+  faulty: ReadonlySet<string>,
+): Problem[] {
+  const found = all.map((playThroughs) => {
+    const problems = misnamed(playThroughs, scenarios);
+    const played = problems.length > 0 ? undefined : playedIn(playThroughs, scenarios, faulty);
+    if (played && scorecard) problems.push(...checkPlayThroughs(playThroughs, played.scenario, scorecard));
+    return { played: problems.length === 0 ? played : undefined, problems };
+  });
+  return [
+    ...found.flatMap(({ problems }) => problems),
+    ...twins(found.flatMap(({ played }) => played ?? [])),
+  ];
+}
+
+function playedIn(
+  playThroughs: PlayThroughs,
+  scenarios: readonly Scenario[],
+  faulty: ReadonlySet<string>,
+): Played | undefined {
+  const { id, language } = playThroughs;
+  const scenario = scenarios.find((known) => known.id === id && known.language === language);
+  const mended = scenario && [playThroughs, scenario].every(({ place }) => !faulty.has(place.file));
+  return mended ? { playThroughs, scenario } : undefined;
+}
+
+function twins(played: readonly Played[]): Problem[] {
+  return played
+    .filter(({ scenario }) => scenario.language === 'zh')
+    .flatMap((zh) => {
+      const en = played.find(({ scenario }) => scenario.language === 'en' && scenario.id === zh.scenario.id);
+      return en ? checkPlayThroughTwins(zh, en) : [];
+    });
+}
+
+function misnamed({ id, call, language }: PlayThroughs, scenarios: readonly Scenario[]): Problem[] {
+  const ids = scenarios.filter((known) => known.language === language).map((known) => known.id);
+  const { text, place } = call;
+  if (!ids.includes(text)) {
+    const hint = didYouMean(text, ids);
+    const file = `${language}/scenarios/${text}.md`;
+    return [
+      {
+        place,
+        rule: 'unknown-call',
+        words: {
+          zh: `没有编号是“${text}”的通话。${hint.zh || `它应当在 ${file}。`}`,
+          en: `There is no call "${text}".${hint.en || ` It would stand in ${file}.`}`,
+        },
+      },
+    ];
+  }
+  if (text === id) return [];
+  return [
+    {
+      place,
+      rule: 'play-throughs-of-another-call',
+      words: {
+        zh: `文件名是“${id}”，这里写的是“${text}”。请改成一样。`,
+        en: `The file is named "${id}", and here it says "${text}". Make them the same.`,
+      },
+    },
+  ];
+}
