@@ -49,10 +49,14 @@ export function route(scenario: Scenario): Route {
   };
 }
 
+/** Where the first step is entered, before anything follows from that. */
+export function beginning(way: Route): Spot {
+  return { step: 0, mood: way.scenario.customer.mood, flags: 0, counts: way.limited.map(() => 0) };
+}
+
 /** Where the call begins: nothing when it has no step, or its first steps chase each other for ever. */
 export function start(way: Route): Move | undefined {
-  const mood = way.scenario.customer.mood;
-  return settle(way, [], { step: 0, mood, flags: 0, counts: way.limited.map(() => 0) });
+  return settle(way, [], beginning(way));
 }
 
 /** What can happen next: every open reply, but of several silences (or *otherwise*s) only the first open one. */
@@ -91,6 +95,17 @@ function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
 /** The step a call stands at. */
 export function stepAt({ scenario }: Route, spot: Spot): Step | undefined {
   return scenario.steps[spot.step];
+}
+
+/** Where a move stood on its way: after each thing that was passed, the last of which is where it ends. */
+export function stopsOf(way: Route, from: Spot, passed: readonly Reply[]): Spot[] {
+  const stops: Spot[] = [];
+  let spot: Spot | undefined = from;
+  for (const reply of passed) {
+    spot = spot && moved(way, spot, reply);
+    if (spot) stops.push(spot);
+  }
+  return stops;
 }
 
 function settle(way: Route, passed: Reply[], from: Spot): Move | undefined {
@@ -134,14 +149,19 @@ function patient({ limited }: Route, counts: readonly number[]): readonly number
   return limited.map((reply, index) => (countsByStay(reply) ? 0 : (counts[index] ?? 0)));
 }
 
-function holds(way: Route, spot: Spot, condition: Condition): boolean {
+/** Whether a condition is met. */
+export function holds(way: Route, spot: Spot, condition: Condition): boolean {
   if (condition.kind === 'flag') {
     const index = way.flags.indexOf(condition.flag);
     const set = index >= 0 && (spot.flags & (1 << index)) !== 0;
     return set === condition.set;
   }
-  const { is, than } = condition;
-  if (is === '<') return spot.mood < than;
-  if (is === '<=') return spot.mood <= than;
-  return is === '>' ? spot.mood > than : spot.mood >= than;
+  return isMood(spot.mood, condition);
+}
+
+/** Whether a mood, 0–100, is as a condition wants it. */
+export function isMood(mood: number, { is, than }: Extract<Condition, { kind: 'mood' }>): boolean {
+  if (is === '<') return mood < than;
+  if (is === '<=') return mood <= than;
+  return is === '>' ? mood > than : mood >= than;
 }
