@@ -15,10 +15,13 @@ import { checkScenario } from '../simulator/check.ts';
 import { checkRounds } from '../simulator/check-rounds.ts';
 import { checkRoundTwins, checkTwins } from '../simulator/check-twins.ts';
 import { checkVariants } from '../simulator/check-variants.ts';
+import { parsePlayThroughs } from '../simulator/parse-play-throughs.ts';
 import { parseScenario } from '../simulator/parse.ts';
+import type { PlayThroughs } from '../simulator/play-through.ts';
 import { isRound, parseRound } from '../simulator/parse-round.ts';
 import type { Round } from '../simulator/round.ts';
 import type { Scenario } from '../simulator/scenario.ts';
+import { checkPlayedCalls } from './check-played-calls.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
 import { NOTHING_SHARED, readShared, type Shared } from './read-shared.ts';
 import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
@@ -30,6 +33,7 @@ export interface Library {
   articles: Article[];
   /** Every call, also those that are variants of another one or part of a round. */
   scenarios: Scenario[];
+  playThroughs: PlayThroughs[];
   /** Several short calls taken as one. */
   rounds: Round[];
   quizzes: Quiz[];
@@ -42,6 +46,7 @@ export interface Library {
 const NOTHING: Omit<Library, 'problems'> = {
   articles: [],
   scenarios: [],
+  playThroughs: [],
   rounds: [],
   quizzes: [],
   notices: [],
@@ -87,6 +92,10 @@ export async function readLibrary(folder: string): Promise<Library> {
   });
   const scenarios = calls.flatMap((filed) => ('scenario' in filed ? filed.scenario : []));
   const rounds = calls.flatMap((filed) => ('round' in filed ? filed.round : []));
+  const playThroughs = read('play-throughs', (...headed) => {
+    const { playThroughs: item, problems } = parsePlayThroughs(...headed);
+    return { item, problems };
+  });
   const quizzes = read('quizzes', (...headed) => {
     const { quiz: item, problems } = parseQuiz(...headed);
     return { item, problems };
@@ -95,7 +104,10 @@ export async function readLibrary(folder: string): Promise<Library> {
   const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
   const inContent = checkAll(files, { articles, scenarios, rounds, quizzes, notices, shared });
   problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
-  return { articles, scenarios, rounds, quizzes, notices, shared, problems: inReadingOrder(problems) };
+  const faulty = new Set(problems.map(({ place }) => place.file));
+  problems.push(...checkPlayedCalls(playThroughs, scenarios, shared.scorecard, faulty));
+  const library = { articles, scenarios, playThroughs, rounds, quizzes, notices, shared };
+  return { ...library, problems: inReadingOrder(problems) };
 }
 
 /** What a file of the scenarios holds. */
@@ -122,7 +134,7 @@ function noFolder(folder: string): Problem {
 
 function checkAll(
   files: readonly ContentFile[],
-  { articles, scenarios, rounds, quizzes, notices, shared }: Omit<Library, 'problems'>,
+  { articles, scenarios, rounds, quizzes, notices, shared }: Omit<Library, 'problems' | 'playThroughs'>,
 ): Problem[] {
   const categories = new Set(shared.categories.map(({ id }) => id));
   const competencies = new Set(shared.competencies.map(({ id }) => id));
@@ -183,7 +195,7 @@ function twins({
   rounds,
   quizzes,
   notices,
-}: Omit<Library, 'problems' | 'shared'>): Problem[] {
+}: Omit<Library, 'problems' | 'playThroughs' | 'shared'>): Problem[] {
   return [
     ...pairs(articles).flatMap(([zh, en]) => checkArticleTwins(zh, en)),
     ...pairs(scenarios).flatMap(([zh, en]) => checkTwins(zh, en)),
