@@ -31,6 +31,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
   let rows: readonly Row[] = [];
   let chosen = -1;
   let moved = false;
+  let scrolled = false;
 
   function mark(): void {
     rows[chosen]?.unfold?.();
@@ -42,8 +43,13 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     const one = rows[chosen]?.element;
     if (one) input.setAttribute('aria-activedescendant', one.id);
     else input.removeAttribute('aria-activedescendant');
+  }
+
+  /** Asking where a row stands lays the page out at once: only when a row may be out of sight. */
+  function bringIntoView(): void {
     const inUse = document.activeElement === input || list.contains(document.activeElement);
-    if (inUse) one?.scrollIntoView({ block: 'nearest' });
+    if (inUse) rows[chosen]?.element.scrollIntoView({ block: 'nearest' });
+    scrolled = true;
   }
 
   function show(others: readonly Row[], first: number): void {
@@ -56,6 +62,8 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     list.hidden = others.length === 0;
     input.setAttribute('aria-expanded', String(others.length > 0));
     mark();
+    if (scrolled || chosen > first) bringIntoView();
+    scrolled = chosen > first;
     if (inList) rows[chosen]?.element.focus();
   }
 
@@ -64,6 +72,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     moved = true;
     chosen = (chosen + by + rows.length) % rows.length;
     mark();
+    bringIntoView();
   }
 
   const at = (target: EventTarget | null) =>
@@ -79,7 +88,9 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     if (met < 0 || met === chosen) return;
     chosen = met;
     mark();
+    bringIntoView();
   });
+  list.addEventListener('scroll', () => (scrolled = true), { passive: true });
 
   function startOver(): void {
     moved = false;
