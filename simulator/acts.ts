@@ -12,7 +12,14 @@ const id = z.string().max(40);
 export const acts: z.ZodType<Act[]> = z
   .array(
     z.discriminatedUnion('kind', [
-      z.strictObject({ at, kind: z.literal('reply'), reply: id }),
+      z.strictObject({
+        at,
+        kind: z.literal('reply'),
+        reply: id,
+        note: z.string().max(LONGEST_NOTE).exactOptional(),
+      }),
+      z.strictObject({ at, kind: z.literal('open'), article: id }),
+      z.strictObject({ at, kind: z.literal('hint') }),
       z.strictObject({ at, kind: z.literal('silence') }),
       z.strictObject({ at, kind: z.literal('otherwise'), said: z.string().max(LONGEST_NOTE) }),
       z.strictObject({

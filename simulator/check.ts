@@ -21,9 +21,12 @@ import { fullMarksOutOfReach } from './rules/full-marks-out-of-reach.ts';
 import { missingSilence } from './rules/missing-silence.ts';
 import { missingTarget } from './rules/missing-target.ts';
 import { neverOpen } from './rules/never-open.ts';
+import { neverResumed } from './rules/never-resumed.ts';
 import { onlySilenceLeft } from './rules/only-silence-left.ts';
 import { passedByChance } from './rules/passed-by-chance.ts';
 import { repliesAlike } from './rules/replies-alike.ts';
+import { sameDeedTwice } from './rules/same-deed-twice.ts';
+import { summaryWithoutTransfer } from './rules/summary-without-transfer.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { unknownCode } from './rules/unknown-code.ts';
 import { unknownFlag } from './rules/unknown-flag.ts';
@@ -34,7 +37,7 @@ import { unusedFlag } from './rules/unused-flag.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a call refers to. */
-const REFERENCES: readonly Rule[] = [unknownCode, unknownTicketClass, deadArticle];
+const REFERENCES: readonly Rule[] = [unknownCode, unknownTicketClass, deadArticle, summaryWithoutTransfer];
 
 /** What has to be mended before a call can be followed to its end. */
 const OBSTACLES: readonly Rule[] = [missingTarget, unknownFlag, flagNamedLikeMark, tooLarge, endlessThen];
@@ -49,6 +52,8 @@ const PATHS: readonly Rule[] = [
   neverOpen,
   alwaysHolds,
   unusedFlag,
+  neverResumed,
+  sameDeedTwice,
 ];
 
 /** How it is written. */

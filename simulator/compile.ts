@@ -56,12 +56,12 @@ function wordsOf(step: Step, index: number): PlayStep {
   return { says: step.says, shows: step.shows, replies, ...(step.ending && { ending: step.ending.text }) };
 }
 
-function playReply({ kind, text, desk, after }: Reply, id: string): PlayReply[] {
+function playReply({ kind, text, desk, article, after }: Reply, id: string): PlayReply[] {
   switch (kind) {
     case 'say':
       return [{ id, kind, text }];
     case 'desk':
-      return [{ id, kind, text, desk: desk ?? 'work' }];
+      return [{ id, kind, text, desk: desk ?? 'work', ...(article !== undefined && { article }) }];
     case 'otherwise':
       return [{ id, kind }];
     case 'silence':

@@ -1,3 +1,4 @@
+import type { DeskWorkDone } from './desk-work.ts';
 import type { RecordJudgement } from './record.ts';
 import type { Rate } from './rubric.ts';
 import type { ReplyKind } from './scenario.ts';
@@ -77,6 +78,8 @@ export interface Judgement {
   rows: JudgedRow[];
   /** How the ticket was judged and the points it cost; nothing when the call wants none. */
   record?: RecordJudgement & { lost: number };
+  /** What was done at the desk, and how the notes of transfers were judged. */
+  desk: DeskWorkDone;
   /** The turn after which the call could not be passed any more, counted from 1. */
   outOfReachAt?: number;
 }

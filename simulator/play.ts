@@ -1,10 +1,11 @@
 import { initialTransition, transition } from 'xstate';
 import { playMachine, type PlayConfig, type PlayMachine } from './play-machine.ts';
+import type { DeskWork } from './scenario.ts';
 
 /** What the agent may do at a step, as the browser shows it. */
 export type PlayReply =
   | { id: string; kind: 'say'; text: string }
-  | { id: string; kind: 'desk'; text: string; desk: 'look up' | 'hold' | 'transfer' | 'hang up' | 'work' }
+  | { id: string; kind: 'desk'; text: string; desk: DeskWork; /** Only for `open`. */ article?: string }
   | { id: string; kind: 'otherwise' }
   | { id: string; kind: 'silence'; /** Milliseconds of silence after which it happens. */ after: number };
 
@@ -43,13 +44,19 @@ export interface Line {
   at: number;
   who: 'customer' | 'agent' | 'desk' | 'screen' | 'silence' | 'otherwise';
   text: string;
+  /** The article that was opened. */
+  article?: string;
+  /** What was written for the colleague to whom the call was passed on. */
+  note?: string;
 }
 
 /** What the agent did, or let happen; `at` is milliseconds since the call began. Plain JSON: this is what is logged. */
 export type Act =
-  | { at: number; kind: 'reply'; reply: string }
+  | { at: number; kind: 'reply'; reply: string; /** The summary that goes with a transfer. */ note?: string }
   | { at: number; kind: 'silence' }
   | { at: number; kind: 'otherwise'; said: string }
+  | { at: number; kind: 'open'; article: string }
+  | { at: number; kind: 'hint' }
   | { at: number; kind: 'record'; class: string; note: string };
 
 /** Where a call stands after some acts. Plain JSON: it may be stored and gone on from. */
@@ -64,6 +71,10 @@ export interface Moment {
   /** The ids of the replies that the last act passed through, *then*s included. */
   passed: string[];
   transcript: Line[];
+  /** Since when it has been silent, where work at the desk came between that the customer does not notice. */
+  silentSince?: number;
+  /** Since when the customer has been on hold. */
+  heldSince?: number;
   /** The ending's code, when the customer is gone. The record may still be written. */
   ended?: string;
   record?: { class: string; note: string };
@@ -77,6 +88,7 @@ export type Refusal =
   | 'no-such-reply'
   | 'not-open-now'
   | 'too-early'
+  | 'no-transfer'
   | 'call-goes-on'
   | 'no-record-wanted'
   | 'already-recorded';
@@ -112,7 +124,9 @@ export function nextTimeout(play: Play, moment: Moment): { after: number } | und
   const [after] = transition(machineOf(play), snapshot, { type: 'silence' });
   const [first] = after.context.passed;
   const silence = repliesAt(play, moment).find(({ id }) => id === first);
-  return silence?.kind === 'silence' ? { after: silence.after } : undefined;
+  if (silence?.kind !== 'silence') return undefined;
+  const { at, silentSince = at } = moment;
+  return { after: Math.max(0, silence.after - (at - silentSince)) };
 }
 
 /**
@@ -125,12 +139,9 @@ export function act(play: Play, moment: Moment, done: Act): Moment | Refused {
   if (done.kind === 'record') return record(play, moment, done);
   if (moment.ended !== undefined) return { refused: 'call-is-over' };
 
-  if (done.kind === 'reply') {
-    const reply = repliesAt(play, moment).find(({ id }) => id === done.reply);
-    if (!reply || !isChoice(reply)) return { refused: 'no-such-reply' };
-    const who = reply.kind === 'say' ? 'agent' : 'desk';
-    return move(play, moment, done.reply, { at: done.at, who, text: reply.text });
-  }
+  if (done.kind === 'reply') return choose(play, moment, done);
+  if (done.kind === 'open') return open(play, moment, done);
+  if (done.kind === 'hint') return aside(moment, done.at);
   if (done.kind === 'otherwise') {
     return move(play, moment, 'otherwise', { at: done.at, who: 'otherwise', text: done.said });
   }
@@ -146,17 +157,50 @@ function record(play: Play, moment: Moment, done: Extract<Act, { kind: 'record' 
   return { ...moment, at: done.at, passed: [], record: { class: done.class, note: done.note } };
 }
 
+function choose(play: Play, moment: Moment, done: Extract<Act, { kind: 'reply' }>): Moment | Refused {
+  const reply = repliesAt(play, moment).find(({ id }) => id === done.reply);
+  if (!reply || !isChoice(reply)) return { refused: 'no-such-reply' };
+  if (done.note !== undefined && !(reply.kind === 'desk' && reply.desk === 'transfer')) {
+    return { refused: 'no-transfer' };
+  }
+  const who = reply.kind === 'say' ? 'agent' : 'desk';
+  return move(play, moment, done.reply, {
+    at: done.at,
+    who,
+    text: reply.text,
+    ...(reply.kind === 'desk' && reply.article !== undefined && { article: reply.article }),
+    ...(done.note !== undefined && { note: done.note }),
+  });
+}
+
+/** An article that the call waits for takes it on; any other one only stands in the transcript. */
+function open(play: Play, moment: Moment, { at, article }: Extract<Act, { kind: 'open' }>): Moment | Refused {
+  const wanted = choices(play, moment).find((reply) => reply.kind === 'desk' && reply.article === article);
+  if (wanted) return choose(play, moment, { at, kind: 'reply', reply: wanted.id });
+  return aside(moment, at, { at, who: 'desk', text: article, article });
+}
+
+/** What the customer does not notice: nothing moves, and a silence goes on. */
+function aside(moment: Moment, at: number, ...lines: Line[]): Moment {
+  const { at: before, silentSince = before, transcript } = moment;
+  return { ...moment, at, silentSince, passed: [], transcript: [...transcript, ...lines] };
+}
+
 function move(play: Play, moment: Moment, event: string, line: Line): Moment | Refused {
   const snapshot = restored(play, moment);
   if (!snapshot.can({ type: event })) return { refused: 'not-open-now' };
   const [next] = transition(machineOf(play), snapshot, { type: event });
-  const before = { at: line.at, step: moment.step, transcript: [...moment.transcript, line] };
+  const { step, heldSince } = moment;
+  const transcript = [...moment.transcript, line];
+  const before = { at: line.at, step, transcript, ...(heldSince !== undefined && { heldSince }) };
   return arrive(play, before, next);
 }
 
 type Snapshot = ReturnType<typeof restored>;
 
-function arrive(play: Play, before: Pick<Moment, 'at' | 'step' | 'transcript'>, snapshot: Snapshot): Moment {
+type Before = Pick<Moment, 'at' | 'step' | 'transcript' | 'heldSince'>;
+
+function arrive(play: Play, before: Before, snapshot: Snapshot): Moment {
   const step = snapshot.value;
   const { mood, flags, counts, passed } = snapshot.context;
   const entered = passed.map((id) => targetOf(play, id));
@@ -167,6 +211,9 @@ function arrive(play: Play, before: Pick<Moment, 'at' | 'step' | 'transcript'>, 
     key === (steps[index - 1] ?? before.step) ? [] : linesOf(play.steps[key], at),
   );
   const ending = play.steps[step]?.ending;
+  const isHeld = play.steps[step]?.replies.some(
+    (reply) => isResume(reply) && snapshot.can({ type: reply.id }),
+  );
   return {
     at,
     step,
@@ -175,6 +222,7 @@ function arrive(play: Play, before: Pick<Moment, 'at' | 'step' | 'transcript'>, 
     counts,
     passed,
     transcript: [...before.transcript, ...lines],
+    ...(isHeld && { heldSince: before.heldSince ?? at }),
     ...(ending !== undefined && { ended: ending }),
   };
 }
@@ -191,6 +239,11 @@ function repliesAt(play: Play, moment: Moment): PlayReply[] {
 
 function isChoice(reply: PlayReply): reply is Choice {
   return reply.kind === 'say' || reply.kind === 'desk';
+}
+
+/** Whoever can be taken back is on hold. */
+function isResume(reply: PlayReply): boolean {
+  return reply.kind === 'desk' && reply.desk === 'resume';
 }
 
 /** Making a machine takes longer than a move, and a play never changes. */

@@ -1,3 +1,4 @@
+import { namedIn, type Mention } from './mentions.ts';
 import { NO_RECORD, type RecordRates } from './rubric.ts';
 import type { Ticket } from './scenario.ts';
 
@@ -5,7 +6,7 @@ import type { Ticket } from './scenario.ts';
 export interface RecordJudgement {
   class: { given: string; wanted: string; right: boolean };
   /** The facts that the note must name, by their first wording, and whether it does. */
-  mentions: { mention: string; found: boolean }[];
+  mentions: Mention[];
   rates: RecordRates;
 }
 
@@ -17,11 +18,7 @@ export function judgeRecord(
   ticket: Ticket,
   record: { class: string; note: string } | undefined,
 ): RecordJudgement {
-  const note = plain(record?.note ?? '');
-  const mentions = ticket.mentions.map((words) => ({
-    mention: words[0] ?? '',
-    found: words.some((word) => names(note, word)),
-  }));
+  const mentions = namedIn(record?.note ?? '', ticket.mentions);
   const given = record?.class ?? '';
   const wanted = ticket.class.text;
   const right = given === wanted;
@@ -39,27 +36,4 @@ export function judgeRecord(
 
 function familyOf(code: string): string {
   return code.split('/')[0] ?? code;
-}
-
-function names(note: string, mention: string): boolean {
-  const word = plain(mention);
-  for (let at = note.indexOf(word); at >= 0 && word !== ''; at = note.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if (!isNumber(note.slice(Math.max(0, at - 1), at + 1)) && !isNumber(note.slice(end - 1, end + 1)))
-      return true;
-  }
-  return false;
-}
-
-/** Whether two neighbours belong to one number, so that 26 is not named by 126 or 260. */
-function isNumber(neighbours: string): boolean {
-  return /^\d\d$/.test(neighbours);
-}
-
-/** Without case, width, spaces and punctuation; the point in a number stays. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<!\d)\.|\.(?!\d)|[^\P{P}.]|[\p{S}\s]/gu, '');
 }

@@ -5,11 +5,18 @@ import type { Reply } from './scenario.ts';
 
 /** One thing that happened in a call, as the referee saw it. */
 export interface ReplayedTurn {
-  act: Exclude<Act, { kind: 'record' }>;
+  act: Exclude<Act, { kind: 'record' | 'hint' }>;
   before: Moment;
   after: Moment;
   /** The same in the exploration. */
   edge: Edge;
+}
+
+/** Something done beside the call that did not move it. */
+export interface Aside {
+  act: Extract<Act, { kind: 'open' | 'hint' }>;
+  /** How many turns had been taken before. */
+  turns: number;
 }
 
 export interface Replay {
@@ -17,6 +24,7 @@ export interface Replay {
   /** The replies passed before the agent did anything. */
   opening: readonly Reply[];
   turns: readonly ReplayedTurn[];
+  asides: readonly Aside[];
   /** The record that was written after the call. */
   record?: Extract<Act, { kind: 'record' }>;
   last: Moment;
@@ -34,6 +42,7 @@ export interface Forged {
 export function replay(play: Play, exploration: Exploration, acts: readonly Act[]): Replay | Forged {
   const first = begin(play);
   const turns: ReplayedTurn[] = [];
+  const asides: Aside[] = [];
   let moment = first;
   let node = 0;
   let record: Replay['record'];
@@ -42,6 +51,8 @@ export function replay(play: Play, exploration: Exploration, acts: readonly Act[
     if ('refused' in next) return { forged: true, act: index, reason: next.refused };
     if (done.kind === 'record') {
       record = done;
+    } else if (done.kind === 'hint' || (done.kind === 'open' && next.passed.length === 0)) {
+      asides.push({ act: done, turns: turns.length });
     } else {
       const edge = edgeOf(exploration, node, next.passed[0]);
       turns.push({ act: done, before: moment, after: next, edge });
@@ -50,7 +61,7 @@ export function replay(play: Play, exploration: Exploration, acts: readonly Act[
     moment = next;
   }
   const opening = exploration.reachedBy[0]?.passed ?? [];
-  return { first, opening, turns, ...(record && { record }), last: moment };
+  return { first, opening, turns, asides, ...(record && { record }), last: moment };
 }
 
 function edgeOf({ way, out }: Exploration, node: number, id: string | undefined): Edge {

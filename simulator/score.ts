@@ -1,4 +1,6 @@
 import { analyse } from './analysis.ts';
+import { deskWork } from './desk-work.ts';
+import { gradeOf, shownAs } from './grade.ts';
 import type { Judgement, JudgedTurn } from './judgement.ts';
 import { mustDos } from './must-dos.ts';
 import type { Act } from './play.ts';
@@ -17,6 +19,7 @@ import {
 } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
+import { judgeSummaries } from './summary.ts';
 import { timeline } from './timeline.ts';
 
 /**
@@ -32,8 +35,9 @@ import { timeline } from './timeline.ts';
  */
 export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly Act[]): Judgement | Forged {
   const { play, exploration, card, ahead } = analyse(scenario, scorecard);
-  const played = replay(play, exploration, acts);
-  if ('forged' in played) return played;
+  const replayed = replay(play, exploration, acts);
+  if ('forged' in replayed) return replayed;
+  const { replay: played, summaries } = judgeSummaries(replayed, scenario.summary, scorecard);
 
   const timed = timeline(played, exploration, card, ahead);
   const turns = timed.map(({ judged }) => judged);
@@ -46,7 +50,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     score: total,
     pass: card.pass,
     passed: ended !== undefined && fails.length === 0 && total >= card.pass,
-    grade: fails.length > 0 ? 'failed' : gradeOf(total, scorecard),
+    grade: gradeOf(total, fails, scorecard),
     shown: shownAs(total, fails),
     compliant: fails.length === 0 && keepsRules(card, earned, rates),
     fails,
@@ -62,6 +66,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     ...(record && {
       record: { ...record, lost: oneDecimal(scoreOf(card, earned, FULL_RECORD) - total) },
     }),
+    desk: deskWork(played, summaries),
     ...(cannotPass && { outOfReachAt: cannotPass.judged.turn }),
   };
 }
@@ -76,8 +81,9 @@ export function figures(
   acts: readonly Act[],
 ): ({ forged: false } & Figures) | Forged {
   const { play, exploration, card } = analyse(scenario, scorecard);
-  const played = replay(play, exploration, acts);
-  if ('forged' in played) return played;
+  const replayed = replay(play, exploration, acts);
+  if ('forged' in replayed) return replayed;
+  const { replay: played } = judgeSummaries(replayed, scenario.summary, scorecard);
   const { ended, mood } = played.last;
   const failed = played.turns.flatMap(({ edge }) => edge.passed.flatMap(({ fails }) => fails));
   return {
@@ -117,15 +123,6 @@ function failsIn(turns: readonly JudgedTurn[]): Judgement['fails'] {
   return turns.flatMap(({ fails, turn, at, did }) =>
     fails.map((code) => ({ code, turn, at, quote: did.text })),
   );
-}
-
-function gradeOf(total: number, { grades, below }: Scorecard): string {
-  return grades.find(({ from }) => total >= from)?.grade ?? below;
-}
-
-function shownAs(total: number, fails: Judgement['fails']): string {
-  const codes = [...new Set(fails.map(({ code }) => code))];
-  return codes.length === 0 ? total.toFixed(1) : `${total.toFixed(1)} (${codes.join(', ')})`;
 }
 
 function keepsRules(card: Rubric, earned: Earnings, record: RecordRates): boolean {

@@ -24,6 +24,7 @@ const schema = z.strictObject({
         codes: z.array(code).default([]),
         record: z.enum(['facts', 'class']).optional(),
         endings: z.record(z.string(), rate).optional(),
+        summary: z.boolean().default(false),
         compliance: z.boolean().default(false),
       }),
     )
@@ -58,6 +59,7 @@ const wanted: Wanted = {
     zh: '结局与得分率（0、0.5、1），例如 { E1: 1 }',
     en: 'endings with 0, 0.5 or 1, such as { E1: 1 }',
   },
+  'criteria.summary': { zh: 'true 或 false', en: 'true or false' },
   'criteria.compliance': { zh: 'true 或 false', en: 'true or false' },
   'criteria.name': named,
   mustDos: {

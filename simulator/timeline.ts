@@ -95,10 +95,13 @@ function betterChoice(judge: Judge, node: number, earned: Earnings, taken: Edge)
       edge.passed.reduce((sum, { mood }) => sum + mood, 0),
     ];
   };
-  const choices = (judge.exploration.out[node] ?? []).filter(({ reply }) => reply && isChoice(reply));
-  let best = taken;
-  for (const edge of choices) if (isMore(worth(edge), worth(best))) best = edge;
-  return best === taken ? undefined : best.reply;
+  const ways = judge.exploration.out[node] ?? [];
+  // What a transfer lost by its note, nothing else said would have won.
+  const chosen = ways.find(({ reply }) => reply === taken.reply) ?? taken;
+  let best = chosen;
+  for (const edge of ways)
+    if (edge.reply && isChoice(edge.reply) && isMore(worth(edge), worth(best))) best = edge;
+  return best === chosen ? undefined : best.reply;
 }
 
 function isMore(a: readonly number[], b: readonly number[]): boolean {

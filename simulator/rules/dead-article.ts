@@ -2,9 +2,14 @@ import { didYouMean, type Problem } from '../../markdown/problem.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../scenario.ts';
 
-/** An article named in the head that is not there. */
-export const deadArticle: Rule = ({ scenario, known: { articles } }) =>
-  articles ? deadArticles(scenario.articles, articles) : [];
+/** An article that the head names, or that is to be opened in the call, and that is not there. */
+export const deadArticle: Rule = ({ scenario, known: { articles } }) => {
+  if (!articles) return [];
+  const opened = scenario.steps.flatMap(({ replies }) =>
+    replies.flatMap(({ article, place }) => (article === undefined ? [] : [{ text: article, place }])),
+  );
+  return deadArticles([...scenario.articles, ...opened], articles);
+};
 
 /** Those of some articles that are not there. */
 export function deadArticles(named: readonly Placed[], articles: ReadonlySet<string>): Problem[] {

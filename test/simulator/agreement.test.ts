@@ -5,12 +5,14 @@ import { act, begin, choices, nextTimeout, type Act, type Moment, type Play } fr
 import { score } from '../../simulator/score.ts';
 import type { Reply, Scenario } from '../../simulator/scenario.ts';
 import { isChoice, route, start, take, waysOn, type Move, type Route } from '../../simulator/walk.ts';
-import { callOf, sample, scorecard, starter, STARTERS } from './written-call.ts';
+import { atTheDesk, callOf, sample, scorecard, starter, STARTERS } from './written-call.ts';
 
 /** The calls to walk through, each as the author wrote it and as the browser plays it. */
-const CALLS = [...STARTERS.map(([id, language]) => starter(id, language)), callOf(sample('en'))].map(
-  (scenario) => ({ scenario, way: route(scenario), play: compile(scenario) }),
-);
+const CALLS = [
+  ...STARTERS.map(([id, language]) => starter(id, language)),
+  callOf(sample('en')),
+  callOf(atTheDesk),
+].map((scenario) => ({ scenario, way: route(scenario), play: compile(scenario) }));
 const anyCall = fc.constantFrom(...CALLS);
 /** Which of the open ways is taken at each turn, as a share of their number. */
 const anyWalk = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { maxLength: 40 });
@@ -23,6 +25,7 @@ function idOf({ steps }: Scenario, reply: Reply): string {
 /** The log entry by which a reply of the scenario happens in play. */
 function actOf(scenario: Scenario, play: Play, moment: Moment, reply: Reply): Act {
   const at = moment.at + 1;
+  if (reply.article !== undefined) return { at, kind: 'open', article: reply.article };
   if (isChoice(reply)) return { at, kind: 'reply', reply: idOf(scenario, reply) };
   if (reply.kind === 'otherwise') return { at, kind: 'otherwise', said: 'Hm?' };
   return { at: moment.at + (nextTimeout(play, moment)?.after ?? 0), kind: 'silence' };
@@ -35,7 +38,9 @@ function expectSame(way: Route, moment: Moment, { to, passed }: Move): void {
     const count = to.counts[index] ?? 0;
     return count > 0 ? [[idOf(scenario, reply), count] as const] : [];
   });
-  expect({ ...moment, at: 0, transcript: [] }).toEqual({
+  const { heldSince, ...rest } = moment;
+  expect(heldSince !== undefined).toBe(waysOn(way, to).some(({ desk }) => desk === 'resume'));
+  expect({ ...rest, at: 0, transcript: [] }).toEqual({
     at: 0,
     transcript: [],
     step: `s${String(to.step + 1)}`,

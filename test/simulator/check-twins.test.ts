@@ -41,7 +41,7 @@ describe('twins of different shape are told apart at the place', () => {
     [
       '[*hang up*](#gone)',
       '[hang up](#gone)',
-      '60 kind is "desk" in the other and "say" here. Make them the same.',
+      '60 kind is "desk hang up" in the other and "say" here. Make them the same.',
     ],
     [
       '[*hang up*](#gone)',

@@ -13,6 +13,9 @@ export function sample(language: Language): string {
   return readFileSync(new URL(`golden/call.${language}.md`, import.meta.url), 'utf8');
 }
 
+/** A small call with every sort of work at the desk. */
+export const atTheDesk = readFileSync(new URL('golden/desk.en.md', import.meta.url), 'utf8');
+
 /** Reads a call and keeps its problems. */
 export function read(
   text: string,
