@@ -52,7 +52,7 @@ export function explore(scenario: Scenario, limit = LIMIT): Exploration {
       stuck.push({ node: from, reply });
       return;
     }
-    const key = keyOf(live, move.to);
+    const key = keyOf(way, live, move.to);
     const seen = known.get(key);
     if (seen === undefined && nodes.length >= limit) {
       bounded = true;

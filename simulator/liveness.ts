@@ -33,12 +33,18 @@ export function liveness(way: Route): Live[] {
 }
 
 /** A key that is the same for two spots just when they go on alike. */
-export function keyOf(live: readonly Live[], { step, mood, flags, counts }: Spot): string {
+export function keyOf(
+  { untouched }: Route,
+  live: readonly Live[],
+  { step, mood, flags, counts }: Spot,
+): string {
   const here = live[step];
   let used = '';
-  counts.forEach((count, index) => {
-    if (count > 0 && here?.counts[index]) used += `/${index}:${count}`;
-  });
+  if (counts !== untouched) {
+    counts.forEach((count, index) => {
+      if (count > 0 && here?.counts[index]) used += `/${index}:${count}`;
+    });
+  }
   return `${step}/${here?.mood ? mood : ''}/${flags & (here?.flags ?? 0)}${used}`;
 }
 

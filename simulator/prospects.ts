@@ -53,25 +53,27 @@ function fronts(
   follow: (edge: Edge) => boolean,
   isNoBetter: (a: Earnings, b: Earnings) => boolean,
 ): Prospects {
-  const into: { edge: Edge; earned: Earnings }[][] = nodes.map(() => []);
-  for (const edge of out.flat()) {
-    if (follow(edge)) into[edge.to]?.push({ edge, earned: earningsOf(rubric, edge.passed) });
-  }
-  const found: Earnings[][] = nodes.map(() => []);
-  const changed: number[] = [];
-  nodes.forEach(({ step }, node) => {
+  const found: Earnings[][] = nodes.map(({ step }) => {
     const ending = way.scenario.steps[step]?.ending;
-    if (!ending) return;
-    found[node] = [earningsOfEnding(rubric, ending.text)];
-    changed.push(node);
+    return ending ? [earningsOfEnding(rubric, ending.text)] : [];
   });
-  for (let node = changed.pop(); node !== undefined; node = changed.pop()) {
-    for (const { edge, earned } of into[node] ?? []) {
-      const front = found[edge.from] ?? [];
-      const grown = (found[node] ?? []).reduce((kept, more) => add(kept, earned | more, isNoBetter), front);
+  // Nodes stand in the order of breadth, so that most moves lead to later ones: from the last to the first, a few
+  // rounds are enough. What did not change since the round before need not be looked at again.
+  const changed = nodes.map(() => 0);
+  for (let round = 1, grows = true; grows; round += 1) {
+    grows = false;
+    for (let node = nodes.length - 1; node >= 0; node -= 1) {
+      const front = found[node] ?? [];
+      let grown = front;
+      for (const edge of out[node] ?? []) {
+        if ((changed[edge.to] ?? 0) < round - 1 || !follow(edge)) continue;
+        const earned = earningsOf(rubric, edge.passed);
+        for (const more of found[edge.to] ?? []) grown = add(grown, earned | more, isNoBetter);
+      }
       if (grown === front) continue;
-      found[edge.from] = grown;
-      changed.push(edge.from);
+      found[node] = grown;
+      changed[node] = round;
+      grows = true;
     }
   }
   return found;

@@ -35,6 +35,10 @@ export interface Rubric {
   pass: number;
   /** Whether the record judges M9. */
   record: boolean;
+  /** What each reply of the call earns. */
+  worth: ReadonlyMap<Reply, Earnings>;
+  /** The scores found so far, by earnings and record: paths ask for the same ones again and again. */
+  scores: Map<number, number>;
 }
 
 const HALF = 0b01;
@@ -54,7 +58,11 @@ export function rubric(exploration: Exploration, scorecard: Scorecard): Rubric {
     const earnable = criterion.codes.filter((code) => codes.includes(code));
     return { criterion, judgedBy: judgeOf(criterion, earnable, endings, record), codes: earnable };
   });
-  return { scorecard, rows, codes, pass: scenario.pass ?? scorecard.pass, record };
+  const worth = new Map(
+    scenario.steps.flatMap(({ replies }) => replies.map((reply) => [reply, worthOf(codes, reply)] as const)),
+  );
+  const pass = scenario.pass ?? scorecard.pass;
+  return { scorecard, rows, codes, pass, record, worth, scores: new Map() };
 }
 
 function judgeOf(
@@ -69,13 +77,17 @@ function judgeOf(
 }
 
 /** What some replies earn together. */
-export function earningsOf({ codes }: Rubric, replies: readonly Reply[]): Earnings {
+export function earningsOf({ codes, worth }: Rubric, replies: readonly Reply[]): Earnings {
   let earned = 0;
-  for (const { criteria } of replies) {
-    for (const { code, rate } of criteria) {
-      const index = codes.indexOf(code);
-      if (index >= 0) earned |= (rate === 1 ? FULL : HALF) << (2 * index + 2);
-    }
+  for (const reply of replies) earned |= worth.get(reply) ?? worthOf(codes, reply);
+  return earned;
+}
+
+function worthOf(codes: readonly string[], { criteria }: Reply): Earnings {
+  let earned = 0;
+  for (const { code, rate } of criteria) {
+    const index = codes.indexOf(code);
+    if (index >= 0) earned |= (rate === 1 ? FULL : HALF) << (2 * index + 2);
   }
   return earned;
 }
@@ -109,6 +121,9 @@ export function rateOfRow(rubric: Rubric, row: Row, earned: Earnings, record: Re
  * A call to which no row applies scores 100.
  */
 export function scoreOf(rubric: Rubric, earned: Earnings, record: RecordRates): number {
+  const key = earned * 16 + record.facts * 8 + record.class * 2;
+  const known = rubric.scores.get(key);
+  if (known !== undefined) return known;
   let gained = 0;
   let total = 0;
   for (const row of rubric.rows) {
@@ -117,7 +132,9 @@ export function scoreOf(rubric: Rubric, earned: Earnings, record: RecordRates): 
     gained += row.criterion.max * rate;
     total += row.criterion.max;
   }
-  return total === 0 ? 100 : Math.round((gained / total) * 1000) / 10;
+  const score = total === 0 ? 100 : Math.round((gained / total) * 1000) / 10;
+  rubric.scores.set(key, score);
+  return score;
 }
 
 /** The part of any earnings that a row is judged by. */

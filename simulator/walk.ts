@@ -18,8 +18,14 @@ export interface Route {
   /** The index of the step that a reply leads to; replies whose step does not exist are missing. */
   targets: ReadonlyMap<Reply, number>;
   flags: readonly string[];
+  /** The place of each flag in `flags`. */
+  bits: ReadonlyMap<string, number>;
   /** The replies with `at most`. */
   limited: readonly Reply[];
+  /** The place of each in `limited`. */
+  limits: ReadonlyMap<Reply, number>;
+  /** The counts of a call in which none of them was taken; the same array wherever that is so, which saves many. */
+  untouched: readonly number[];
 }
 
 /** One thing the agent did, or let happen, and what came of it. */
@@ -41,17 +47,22 @@ export function route(scenario: Scenario): Route {
     const index = slugs.get(reply.target.text);
     if (index !== undefined) targets.set(reply, index);
   }
+  const flags = [...new Set(replies.flatMap(({ sets }) => sets.map(({ text }) => text)))];
+  const limited = replies.filter(({ atMost }) => atMost !== undefined);
   return {
     scenario,
     targets,
-    flags: [...new Set(replies.flatMap(({ sets }) => sets.map(({ text }) => text)))],
-    limited: replies.filter(({ atMost }) => atMost !== undefined),
+    flags,
+    bits: new Map(flags.map((flag, bit) => [flag, bit])),
+    limited,
+    limits: new Map(limited.map((reply, index) => [reply, index])),
+    untouched: limited.map(() => 0),
   };
 }
 
 /** Where the first step is entered, before anything follows from that. */
 export function beginning(way: Route): Spot {
-  return { step: 0, mood: way.scenario.customer.mood, flags: 0, counts: way.limited.map(() => 0) };
+  return { step: 0, mood: way.scenario.customer.mood, flags: 0, counts: way.untouched };
 }
 
 /** Where the call begins: nothing when it has no step, or its first steps chase each other for ever. */
@@ -88,7 +99,7 @@ export function take(way: Route, spot: Spot, reply: Reply): Move | undefined {
 /** Whether a reply's conditions hold and it may still be used. */
 function isOpen(way: Route, spot: Spot, reply: Reply): boolean {
   const { atMost } = reply;
-  if (atMost !== undefined && (spot.counts[way.limited.indexOf(reply)] ?? 0) >= atMost) return false;
+  if (atMost !== undefined && (spot.counts[way.limits.get(reply) ?? -1] ?? 0) >= atMost) return false;
   return reply.conditions.every((condition) => holds(way, spot, condition));
 }
 
@@ -132,28 +143,28 @@ function moved(way: Route, spot: Spot, reply: Reply): Spot | undefined {
   return {
     step,
     mood: Math.max(0, Math.min(100, spot.mood + reply.mood)),
-    flags: reply.sets.reduce((flags, { text }) => flags | (1 << way.flags.indexOf(text)), spot.flags),
+    flags: reply.sets.reduce((flags, { text }) => flags | (1 << (way.bits.get(text) ?? 0)), spot.flags),
     counts: counted(way, step === spot.step ? spot.counts : patient(way, spot.counts), reply),
   };
 }
 
-function counted({ limited }: Route, counts: readonly number[], reply: Reply): readonly number[] {
-  if (reply.atMost === undefined) return counts;
-  const index = limited.indexOf(reply);
-  return counts.with(index, (counts[index] ?? 0) + 1);
+function counted({ limits }: Route, counts: readonly number[], reply: Reply): readonly number[] {
+  const index = limits.get(reply);
+  return index === undefined ? counts : counts.with(index, (counts[index] ?? 0) + 1);
 }
 
 /** The counts when a step is left: what counts by stay begins anew. */
-function patient({ limited }: Route, counts: readonly number[]): readonly number[] {
-  if (counts.every((count) => count === 0)) return counts;
-  return limited.map((reply, index) => (countsByStay(reply) ? 0 : (counts[index] ?? 0)));
+function patient({ limited, untouched }: Route, counts: readonly number[]): readonly number[] {
+  if (counts === untouched) return counts;
+  const kept = limited.map((reply, index) => (countsByStay(reply) ? 0 : (counts[index] ?? 0)));
+  return kept.every((count) => count === 0) ? untouched : kept;
 }
 
 /** Whether a condition is met. */
 export function holds(way: Route, spot: Spot, condition: Condition): boolean {
   if (condition.kind === 'flag') {
-    const index = way.flags.indexOf(condition.flag);
-    const set = index >= 0 && (spot.flags & (1 << index)) !== 0;
+    const bit = way.bits.get(condition.flag);
+    const set = bit !== undefined && (spot.flags & (1 << bit)) !== 0;
     return set === condition.set;
   }
   return isMood(spot.mood, condition);
