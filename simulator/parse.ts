@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { checkFrontmatter, type Frontmatter } from '../markdown/frontmatter.ts';
 import { marksIn, placeOf, plainText, type Outline, type Section } from '../markdown/outline.ts';
 import { didYouMean, type Language, type Place, type Problem } from '../markdown/problem.ts';
+import { emptyMentions } from './empty-mentions.ts';
 import { head, headWanted, type Head } from './head.ts';
 import { readReply } from './reply.ts';
 import type { Placed, Scenario, Step } from './scenario.ts';
@@ -29,6 +30,7 @@ export function parseScenario(
   if (steps.length === 0) problems.push(noSteps({ file, line: 1, column: 1 }));
   problems.push(...sameNames(steps));
   if (!checked.value) return { scenario: undefined, problems };
+  problems.push(...emptyMentions(checked.value, outline.frontmatter));
 
   const scenario: Scenario = {
     ...headOf(checked.value, outline.frontmatter),
