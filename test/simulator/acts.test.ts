@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { acts } from '../../simulator/acts.ts';
-import { BEST } from './known-calls.ts';
+import { best } from './played-call.ts';
 
 test('the log of a call is read back from JSON', () => {
-  const sent: unknown = JSON.parse(JSON.stringify(BEST['SC-02']));
-  expect(acts.parse(sent)).toEqual(BEST['SC-02']);
+  const sent: unknown = JSON.parse(JSON.stringify(best('SC-02')));
+  expect(acts.parse(sent)).toEqual(best('SC-02'));
 });
 
 test.each([

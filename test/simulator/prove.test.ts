@@ -3,8 +3,7 @@ import { bestReplies } from '../../simulator/best-replies.ts';
 import { prove } from '../../simulator/prove.ts';
 import { isChoice } from '../../simulator/walk.ts';
 import { score } from '../../simulator/score.ts';
-import { BEST_IN_CLASS } from './calls-in-class.ts';
-import { BEST } from './known-calls.ts';
+import { best } from './played-call.ts';
 import { taken } from './taken-call.ts';
 import { callOf, sample, scorecard, starter, STARTERS } from './written-call.ts';
 
@@ -25,8 +24,6 @@ function exam(questions: number, replies: number): string {
   return `${head}${steps.join('\n')}\n## end\n\n\`E1\`\n`;
 }
 
-const BEST_CALLS = { ...BEST, ...BEST_IN_CLASS };
-
 const ENDINGS = {
   'SC-01': ['E1', 'E3', 'E4', 'E5'],
   'SC-02': ['E1', 'E2', 'E4', 'E5'],
@@ -42,7 +39,7 @@ describe.each(STARTERS)('%s in %s', (id, language) => {
   test('reaches full marks, and its best path is the one that earns them', () => {
     expect(proof.best?.score).toBe(100);
     const log = taken(starter(id, language), proof.best?.path.map(({ text }) => text) ?? []);
-    expect(log).toEqual(BEST_CALLS[id].slice(0, -1));
+    expect(log).toEqual(best(id).slice(0, -1));
   });
 
   test('can be failed altogether', () => {

@@ -1,113 +1,94 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../simulator/judgement.ts';
 import type { Act } from '../../simulator/play.ts';
-import { score } from '../../simulator/score.ts';
-import {
-  BEST,
-  BLAMED_2,
-  CLUMSY_2,
-  DISCLOSED_1,
-  LET_DOWN_1,
-  PROMISED_2,
-  SILENT_2,
-  TICKET_2,
-  VAGUE_1,
-} from './known-calls.ts';
-import { callOf, sample, scorecard, starter } from './written-call.ts';
+import type { Scenario } from '../../simulator/scenario.ts';
+import { figures, score } from '../../simulator/score.ts';
+import { best, logOf, played, playThroughsOf } from './played-call.ts';
+import { callOf, sample, scorecard, starter, STARTER_IDS } from './written-call.ts';
 
 type Id = 'SC-01' | 'SC-02';
-type Language = 'zh' | 'en';
 
-/** The judgement of a log that can have happened. The Chinese notes are judged by the Chinese call. */
-function judged(id: Id, acts: readonly Act[], language: Language = 'zh'): Judgement {
-  const judgement = score(starter(id, language), scorecard, acts);
+const BEST = { 'SC-01': best('SC-01'), 'SC-02': best('SC-02') };
+const VAGUE_1 = played('SC-01', '客气，但是含糊');
+const LET_DOWN_1 = played('SC-01', '一个数字打发了她');
+const CLUMSY_2 = played('SC-02', '开头笨拙，少核一步');
+const TICKET_2 = played('SC-02', '登记了事，没有退费');
+const SILENT_2 = played('SC-02', '一句话也没说');
+const BLAMED_2 = played('SC-02', '怪了客户，马上收回');
+const PROMISED_2 = played('SC-02', '一口答应全退');
+
+/** The judgement of a log that can have happened. */
+function judgedBy(scenario: Scenario, acts: readonly Act[]): Judgement {
+  const judgement = score(scenario, scorecard, acts);
   if (judgement.forged) throw new Error(judgement.reason);
   return judgement;
 }
 
+const judged = (id: Id, acts: readonly Act[]) => judgedBy(starter(id, 'zh'), acts);
 const row = ({ rows }: Judgement, code: string) => rows.find((one) => one.code === code);
 const mustDo = ({ mustDos }: Judgement, code: string) => mustDos.find((one) => one.code === code);
 
-describe.each([
-  [
-    'SC-01',
-    'the best call',
-    BEST['SC-01'],
-    { score: 100, shown: '100.0', grade: 'A', passed: true, ending: 'E1' },
-  ],
-  ['SC-01', 'a vague one', VAGUE_1, { score: 73, shown: '73.0', grade: 'D', passed: false, ending: 'E1' }],
-  [
-    'SC-01',
-    'one that tells too early',
-    DISCLOSED_1,
-    { score: 31.1, shown: '31.1 (F1)', grade: 'failed', passed: false, ending: 'E5' },
-  ],
-  [
-    'SC-01',
-    'one that lets her down',
-    LET_DOWN_1,
-    { score: 77, shown: '77.0', grade: 'C', passed: false, ending: 'E3' },
-  ],
-  [
-    'SC-02',
-    'the best call',
-    BEST['SC-02'],
-    { score: 100, shown: '100.0', grade: 'A', passed: true, ending: 'E1' },
-  ],
-  [
-    'SC-02',
-    'a clumsy beginning',
-    CLUMSY_2,
-    { score: 87.8, shown: '87.8', grade: 'B', passed: true, ending: 'E1' },
-  ],
-  [
-    'SC-02',
-    'everything promised at once',
-    PROMISED_2,
-    { score: 23.2, shown: '23.2 (F4)', grade: 'failed', passed: false, ending: 'E5' },
-  ],
-  [
-    'SC-02',
-    'blame, taken back',
-    BLAMED_2,
-    { score: 100, shown: '100.0 (F2)', grade: 'failed', passed: false, ending: 'E1' },
-  ],
-  [
-    'SC-02',
-    'a ticket instead of a refund',
-    TICKET_2,
-    { score: 74.4, shown: '74.4', grade: 'D', passed: false, ending: 'E2' },
-  ],
-  ['SC-02', 'nothing said', SILENT_2, { score: 0, shown: '0.0', grade: 'D', passed: false, ending: 'E4' }],
-] as const)('%s, %s', (id, _, acts, expected) => {
-  test('is worth what its scorecard says', () => {
-    expect(judged(id, acts)).toMatchObject(expected);
-  });
+describe.each(STARTER_IDS)('each play-through of %s', (id) => {
+  const chinese = starter(id, 'zh');
+  const all = playThroughsOf(id, 'zh').list.map((one) => ({ one, acts: logOf(id, 'zh', one) }));
 
-  test('the same in English, but for the note', () => {
-    const english = judged(id, acts, 'en');
-    const chinese = judged(id, acts);
-    const { ending, grade, passed } = english;
-    expect({ ending, fails: english.fails.map(({ code }) => code), moods: english.moods }).toEqual({
-      ending: expected.ending,
-      fails: chinese.fails.map(({ code }) => code),
-      moods: chinese.moods,
+  test('is judged the same in English, turn by turn', () => {
+    const turns = ({ timeline }: Judgement) =>
+      timeline.map(({ earned, fails, mood, lost }) => ({ earned, fails, mood, lost }));
+    const english = playThroughsOf(id, 'en').list.map((one) =>
+      judgedBy(starter(id, 'en'), logOf(id, 'en', one)),
+    );
+    all.forEach(({ acts }, index) => {
+      const twin = english[index];
+      const { shown, grade, passed, ending, moods, timeline } = judgedBy(chinese, acts);
+      expect(twin).toMatchObject({ shown, grade, passed, moods });
+      expect(twin?.ending).toBe(ending);
+      expect(twin && turns(twin)).toEqual(turns({ timeline } as Judgement));
     });
-    if (!acts.some(({ kind }) => kind === 'record'))
-      expect({ grade, passed }).toEqual({ grade: expected.grade, passed: expected.passed });
-    expect(english.timeline.map(({ lost }) => lost)).toEqual(chinese.timeline.map(({ lost }) => lost));
   });
 
-  test('what each turn and the record lost is what is missing from 100', () => {
-    const { score: total, timeline, record } = judged(id, acts);
-    const lost = timeline.reduce((sum, turn) => sum + turn.lost, record?.lost ?? 0);
-    expect(100 - lost).toBeCloseTo(total, 1);
+  test('that reaches an ending has lost by its turns and its record what is missing from 100', () => {
+    for (const { acts } of all) {
+      const { score: total, timeline, record, ending } = judgedBy(chinese, acts);
+      if (ending === undefined) continue;
+      const lost = timeline.reduce((sum, turn) => sum + turn.lost, record?.lost ?? 0);
+      expect(100 - lost).toBeCloseTo(total, 1);
+    }
   });
 
   test('gives the same bytes again', () => {
-    const once = JSON.stringify(judged(id, acts));
-    expect(JSON.stringify(judged(id, structuredClone(acts)))).toBe(once);
-    expect(JSON.parse(once)).toEqual(judged(id, acts));
+    for (const { acts } of all) {
+      const once = JSON.stringify(judgedBy(chinese, acts));
+      expect(JSON.stringify(judgedBy(chinese, structuredClone(acts)))).toBe(once);
+      expect(JSON.parse(once)).toEqual(judgedBy(chinese, acts));
+    }
+  });
+
+  test('comes to the figures that were proved without the story', () => {
+    for (const { acts } of all) {
+      const { score: total, fails, ending, moods } = judgedBy(chinese, acts);
+      expect(figures(chinese, scorecard, acts)).toEqual({
+        forged: false,
+        score: total,
+        mood: moods.at(-1)?.mood,
+        fails: [...new Set(fails.map(({ code }) => code))],
+        ...(ending !== undefined && { ending }),
+      });
+    }
+  });
+});
+
+describe('the grade', () => {
+  test.each([
+    ['SC-01', BEST['SC-01'], { shown: '100.0', grade: 'A', passed: true }],
+    ['SC-01', VAGUE_1, { shown: '73.0', grade: 'D', passed: false }],
+    ['SC-01', LET_DOWN_1, { shown: '77.0', grade: 'C', passed: false }],
+    ['SC-02', CLUMSY_2, { shown: '87.8', grade: 'B', passed: true }],
+    ['SC-02', PROMISED_2, { shown: '23.2 (F4)', grade: 'failed', passed: false }],
+    ['SC-02', BLAMED_2, { shown: '100.0 (F2)', grade: 'failed', passed: false }],
+    ['SC-02', SILENT_2, { shown: '0.0', grade: 'D', passed: false }],
+  ] as const)('of a call of %s is what its score and its auto-fails make it', (id, acts, expected) => {
+    expect(judged(id, acts)).toMatchObject(expected);
   });
 });
 
@@ -202,10 +183,9 @@ describe('the debrief', () => {
     });
   });
 
-  test('offers nothing better than the best', () => {
-    for (const id of ['SC-01', 'SC-02'] as const) {
-      expect(judged(id, BEST[id]).timeline.filter(({ better }) => better)).toEqual([]);
-    }
+  test.each(STARTER_IDS)('of %s offers nothing better than its best call', (id) => {
+    const { timeline } = judgedBy(starter(id, 'zh'), best(id));
+    expect(timeline.filter(({ better }) => better)).toEqual([]);
   });
 
   test('names the auto-fail with its moment and the words', () => {
