@@ -1,16 +1,11 @@
 import { gradeOf, shownAs } from './grade.ts';
-import type { Act, Refusal } from './play.ts';
+import type { Refusal } from './play.ts';
+import type { RoundLog } from './play-round.ts';
 import type { JudgedCall, RoundJudgement } from './round-judgement.ts';
 import type { Round } from './round.ts';
 import type { Scenario } from './scenario.ts';
 import { score } from './score.ts';
 import type { Scorecard } from './scorecard.ts';
-
-/** What happened in one call of a round. */
-export interface PartLog {
-  id: string;
-  acts: readonly Act[];
-}
 
 /** Logs that cannot have happened. */
 export interface ForgedRound {
@@ -27,15 +22,16 @@ export interface ForgedRound {
  * A call that was not begun is judged by its empty log: it has no ending, and the round is not passed.
  *
  * @param calls the checked calls of the round in its order, of the very version that was played
- * @param logs one for each call, in the same order
+ * @param log one of each call, in the same order
  * @returns the judgement, the same to the byte for the same input, or ForgedRound when the logs cannot have happened
  */
 export function scoreRound(
   round: Round,
   calls: readonly Scenario[],
   scorecard: Scorecard,
-  logs: readonly PartLog[],
+  log: RoundLog,
 ): RoundJudgement | ForgedRound {
+  const { parts: logs } = log;
   if (logs.length !== calls.length || calls.some(({ id }, index) => logs[index]?.id !== id)) {
     return { forged: true, act: 0, reason: 'other-calls' };
   }

@@ -2,24 +2,38 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { acts } from '../../simulator/acts.ts';
 import type { Judgement } from '../../simulator/judgement.ts';
+import type { Act } from '../../simulator/play.ts';
+import type { RoundLog } from '../../simulator/play-round.ts';
+import type { RoundJudgement } from '../../simulator/round-judgement.ts';
 import { score } from '../../simulator/score.ts';
+import { scoreRound } from '../../simulator/score-round.ts';
 import type { Language } from '../../markdown/problem.ts';
 import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
-import type { Judged } from '../judged.ts';
-import { callHash, readCallVersion, type CallVersion } from './call-version.ts';
+import type { Judged, JudgedRound } from '../judged.ts';
+import { keptLog, roundLog } from './call-log.ts';
+import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
+import { publishedVersion } from './published-call.ts';
 import { publishedCall } from './start-call.ts';
 
-export const finishBody = z.strictObject({
+const finishing = z.strictObject({
   scenario: z.string().max(80),
   language: z.enum(['zh', 'en']),
   hash: z.string().max(64),
   attempt: z.uuid().nullable(),
-  acts,
 });
+const finishOne = finishing.extend({ acts });
+const finishRound = finishing.extend({ parts: roundLog.shape.parts });
 
-type Finish = z.infer<typeof finishBody>;
+/** A call with its acts, or a round with the log of each of its calls. */
+export const finishBody = z.union([finishOne, finishRound]);
+
+type FinishOne = z.infer<typeof finishOne>;
+type FinishRound = z.infer<typeof finishRound>;
+type Finish = FinishOne | FinishRound;
+type Version = CallVersion | RoundVersion;
+type Log = Act[] | RoundLog;
 
 const signInAgain = {
   zh: '登录已经过期，通话记录还在。请重新登录，再提交一次。',
@@ -27,12 +41,31 @@ const signInAgain = {
 };
 
 /**
- * Judges a finished call by replaying its log, and keeps the result of whoever is signed in.
+ * Judges a finished call or round by replaying its log, and keeps the result of whoever is signed in.
  * The same log sent twice has one effect and gets the same answer.
  * @throws NotDone 401 (the session has ended), 404, 409 (other version) or 422 (a log that cannot have happened, which
  * is put on record when the call is certified)
  */
-export async function finishCall(centre: Centre, person: string | undefined, sent: Finish): Promise<Judged> {
+export async function finishCall(
+  centre: Centre,
+  person: string | undefined,
+  sent: FinishOne,
+): Promise<Judged>;
+export async function finishCall(
+  centre: Centre,
+  person: string | undefined,
+  sent: FinishRound,
+): Promise<JudgedRound>;
+export async function finishCall(
+  centre: Centre,
+  person: string | undefined,
+  sent: Finish,
+): Promise<Judged | JudgedRound>;
+export async function finishCall(
+  centre: Centre,
+  person: string | undefined,
+  sent: Finish,
+): Promise<Judged | JudgedRound> {
   if (sent.attempt !== null) {
     if (person === undefined) throw new NotDone(401, signInAgain);
     return await finishCertified(centre, person, sent, sent.attempt);
@@ -44,13 +77,18 @@ export async function finishCall(centre: Centre, person: string | undefined, sen
       en: 'This call was updated while you practised and cannot be judged. Reload the page and try again.',
     });
   }
-  const judgement = judge(version, sent.acts);
+  const judgement = judge(version, logOf(sent));
   const kept = person === undefined ? 'guest' : 'practice';
   if (person !== undefined) await keepPractice(centre, person, sent, version, judgement);
-  return { judgement, kept, names: namesOf(version, sent.language) };
+  return told(judgement, kept, version, sent);
 }
 
-async function finishCertified(centre: Centre, person: string, sent: Finish, id: string): Promise<Judged> {
+async function finishCertified(
+  centre: Centre,
+  person: string,
+  sent: Finish,
+  id: string,
+): Promise<Judged | JudgedRound> {
   const { store } = centre;
   const attempt = await store.attempt(id);
   // Somebody else's attempt is as good as none: that it exists is not told.
@@ -62,30 +100,27 @@ async function finishCertified(centre: Centre, person: string, sent: Finish, id:
   const judgement =
     attempt.state === 'open'
       ? await finishOpen(centre, attempt, version, sent)
-      : judge(version, acts.parse(attempt.submission));
-  return {
-    judgement,
-    kept: attempt.certified ? 'certified' : 'practice',
-    names: namesOf(version, sent.language),
-  };
+      : judge(version, keptLog.parse(attempt.submission));
+  return told(judgement, attempt.certified ? 'certified' : 'practice', version, sent);
 }
 
 /** Judges an open call and puts the result on record; another device may have been quicker, and then its log counts. */
 async function finishOpen(
   { store, now: clock }: Centre,
   { id, person }: Attempt,
-  version: CallVersion,
+  version: Version,
   sent: Finish,
-): Promise<Judgement> {
+): Promise<Judgement | RoundJudgement> {
   const now = clock();
+  const log = logOf(sent);
   const judgement = await judgeOrRefuse();
-  const finished = await store.finishAttempt({ ...resultOf(judgement, sent), attempt: id, person, now });
-  const counted = acts.parse(finished?.submission);
-  return JSON.stringify(counted) === JSON.stringify(sent.acts) ? judgement : judge(version, counted);
+  const finished = await store.finishAttempt({ ...resultOf(judgement, log), attempt: id, person, now });
+  const counted = keptLog.parse(finished?.submission);
+  return JSON.stringify(counted) === JSON.stringify(log) ? judgement : judge(version, counted);
 
-  async function judgeOrRefuse(): Promise<Judgement> {
+  async function judgeOrRefuse(): Promise<Judgement | RoundJudgement> {
     try {
-      return judge(version, sent.acts);
+      return judge(version, log);
     } catch (error) {
       if (error instanceof NotDone) await store.refusedLog({ attempt: id, reason: error.words.en, now });
       throw error;
@@ -94,10 +129,8 @@ async function finishOpen(
 }
 
 /** What an attempt is judged by: the version it began with. The published one, where it is the same, is analysed already. */
-async function versionOf(centre: Centre, { id, subject, language, hash }: Attempt): Promise<CallVersion> {
-  const { scenarios, shared } = await centre.library();
-  const scenario = scenarios.find((known) => known.id === subject && known.language === language);
-  const published = scenario && shared.scorecard && { scenario, scorecard: shared.scorecard };
+async function versionOf(centre: Centre, { id, subject, language, hash }: Attempt): Promise<Version> {
+  const published = publishedVersion(await centre.library(), subject, language);
   if (published && callHash(published) === hash) return published;
   const kept = await centre.store.version(hash);
   if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
@@ -109,12 +142,12 @@ async function keepPractice(
   { store, now: clock }: Centre,
   person: string,
   sent: Finish,
-  version: CallVersion,
-  judgement: Judgement,
+  version: Version,
+  judgement: Judgement | RoundJudgement,
 ): Promise<void> {
   const now = clock();
   const { scenario: id, language, hash } = sent;
-  const log = JSON.stringify(sent.acts);
+  const log = JSON.stringify(logOf(sent));
   const before = await store.attemptsOf(person, { kind: 'call', subject: id });
   const isSame = (one: Attempt) =>
     one.state === 'finished' && one.hash === hash && JSON.stringify(one.submission) === log;
@@ -130,19 +163,36 @@ async function keepPractice(
     certified: false,
     now,
   });
-  await store.finishAttempt({ ...resultOf(judgement, sent), attempt: attempt.id, person, now });
+  await store.finishAttempt({ ...resultOf(judgement, logOf(sent)), attempt: attempt.id, person, now });
 }
 
-function judge({ scenario, scorecard }: CallVersion, log: Finish['acts']): Judgement {
-  const judgement = score(scenario, scorecard, log);
+function logOf(sent: Finish): Log {
+  return 'parts' in sent ? { parts: sent.parts } : sent.acts;
+}
+
+function judge(version: Version, log: Log): Judgement | RoundJudgement {
+  const judgement = judgedBy(version, log);
   if (!judgement.forged) return judgement;
+  const { act, reason } = judgement;
+  const call = 'call' in judgement ? judgement.call : undefined;
   throw new NotDone(422, {
-    zh: `第 ${String(judgement.act + 1)} 步不可能发生（${judgement.reason}），没有评分。`,
-    en: `Step ${String(judgement.act + 1)} cannot have happened (${judgement.reason}); the call was not judged.`,
+    zh: `${call === undefined ? '' : `${call} 的`}第 ${String(act + 1)} 步不可能发生（${reason}），没有评分。`,
+    en: `Step ${String(act + 1)}${call === undefined ? '' : ` of ${call}`} cannot have happened (${reason}); the call was not judged.`,
   });
 }
 
-function resultOf(judgement: Judgement, { acts: submission }: Finish) {
+function judgedBy(version: Version, log: Log) {
+  if ('round' in version && !Array.isArray(log)) {
+    return scoreRound(version.round, version.calls, version.scorecard, log);
+  }
+  if (!('round' in version) && Array.isArray(log)) return score(version.scenario, version.scorecard, log);
+  throw new NotDone(422, {
+    zh: '送来的记录和这通电话对不上，没有评分。',
+    en: 'This log is not of this call; it was not judged.',
+  });
+}
+
+function resultOf(judgement: Judgement | RoundJudgement, submission: Log) {
   return {
     submission,
     result: judgement,
@@ -152,7 +202,17 @@ function resultOf(judgement: Judgement, { acts: submission }: Finish) {
   };
 }
 
-function namesOf({ scorecard }: CallVersion, language: Language): Record<string, string> {
+function told(
+  judgement: Judgement | RoundJudgement,
+  kept: Judged['kept'],
+  version: Version,
+  { language }: Finish,
+): Judged | JudgedRound {
+  const names = namesOf(version, language);
+  return 'calls' in judgement ? { judgement, kept, names } : { judgement, kept, names };
+}
+
+function namesOf({ scorecard }: Version, language: Language): Record<string, string> {
   const named = [...scorecard.mustDos, ...scorecard.fails, ...scorecard.endings];
   return Object.fromEntries(named.map(({ code, name }) => [code, name[language]]));
 }

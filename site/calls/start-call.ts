@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { compile } from '../../simulator/compile.ts';
+import { compileRound } from '../../simulator/compile-round.ts';
 import type { Play } from '../../simulator/play.ts';
+import type { RoundPlay } from '../../simulator/play-round.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
-import { callHash, readCallVersion, type CallVersion } from './call-version.ts';
+import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
+import { publishedVersion } from './published-call.ts';
 
 export const startBody = z.strictObject({
   scenario: z.string().max(80),
@@ -14,32 +17,28 @@ export const startBody = z.strictObject({
   certified: z.boolean(),
 });
 
-/** A call that may begin. */
-export interface StartedCall {
-  /** The number of a certified call; practice has none until it is over. */
+/** A call or a round that may begin. */
+export interface StartedCall<Kind extends Play | RoundPlay = Play | RoundPlay> {
+  /** The number of a certified one; practice has none until it is over. */
   attempt: string | null;
   hash: string;
-  /** The call to play when it is not the page's: a certified call goes on with the version it began with. */
-  play?: Play;
+  /** What to play when it is not the page's: a certified one goes on with the version it began with. */
+  play?: Kind;
 }
 
-/** The published call with its version. @throws NotDone 404 when there is none */
+/** The published call or round with its version. @throws NotDone 404 when there is none */
 export async function publishedCall(
   centre: Centre,
   id: string,
   language: string,
-): Promise<{ version: CallVersion; hash: string }> {
-  const { scenarios, shared } = await centre.library();
-  const scenario = scenarios.find((known) => known.id === id && known.language === language);
-  if (!scenario || !shared.scorecard) {
-    throw new NotDone(404, { zh: `没有编号为“${id}”的通话。`, en: `There is no call "${id}".` });
-  }
-  const version = { scenario, scorecard: shared.scorecard };
+): Promise<{ version: CallVersion | RoundVersion; hash: string }> {
+  const version = publishedVersion(await centre.library(), id, language);
+  if (!version) throw new NotDone(404, { zh: `没有编号为“${id}”的通话。`, en: `There is no call "${id}".` });
   return { version, hash: callHash(version) };
 }
 
 /**
- * Begins a call. Practice needs nothing but the right version; a certified call is put on record at once.
+ * Begins a call or a round. Practice needs nothing but the right version; a certified one is put on record at once.
  * @param person the employee number, or undefined for a guest
  * @throws NotDone 409 when the page holds another version than is published
  */
@@ -71,5 +70,9 @@ export async function startCall(
   if (attempt.hash === hash) return { attempt: attempt.id, hash };
   const kept = await centre.store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
-  return { attempt: attempt.id, hash: attempt.hash, play: compile(readCallVersion(kept.body).scenario) };
+  return { attempt: attempt.id, hash: attempt.hash, play: playOf(readCallVersion(kept.body)) };
+}
+
+function playOf(version: CallVersion | RoundVersion): Play | RoundPlay {
+  return 'round' in version ? compileRound(version.round, version.calls) : compile(version.scenario);
 }

@@ -4,7 +4,8 @@ import { compile } from '../../simulator/compile.ts';
 import { act, begin, choices, type Act, type Moment } from '../../simulator/play.ts';
 import { proveRound } from '../../simulator/prove-round.ts';
 import { score } from '../../simulator/score.ts';
-import { meanScore, scoreRound, type PartLog } from '../../simulator/score-round.ts';
+import type { RoundLog } from '../../simulator/play-round.ts';
+import { meanScore, scoreRound } from '../../simulator/score-round.ts';
 import { allowed, taken } from './taken-call.ts';
 import { scorecard } from './written-call.ts';
 import { chat, roundOf } from './written-round.ts';
@@ -19,8 +20,10 @@ const GOOD = ['agent 8023', 'sent to your e-mail'];
 const MIDDLING = ['agent 8023', 'on its way'];
 const WRONG_WINDOW = ["Mr Wu's card"];
 
-function logs(...lines: (readonly string[])[]): PartLog[] {
-  return calls.map((scenario, index) => ({ id: scenario.id, acts: taken(scenario, lines[index] ?? []) }));
+function logs(...lines: (readonly string[])[]): RoundLog {
+  return {
+    parts: calls.map((scenario, index) => ({ id: scenario.id, acts: taken(scenario, lines[index] ?? []) })),
+  };
 }
 
 function judged(...lines: (readonly string[])[]) {
@@ -87,10 +90,10 @@ describe('a round', () => {
   });
 
   test('with a log of another call, one too few or one too many is forged', () => {
-    const [a, b] = logs(GOOD, GOOD);
+    const [a, b] = logs(GOOD, GOOD).parts;
     if (!a || !b) throw new Error('no logs');
     for (const given of [[a], [b, a], [a, b, b], [], [a, { ...b, id: 'SC-90c' }]]) {
-      expect(scoreRound(round, calls, scorecard, given)).toEqual({
+      expect(scoreRound(round, calls, scorecard, { parts: given })).toEqual({
         forged: true,
         act: 0,
         reason: 'other-calls',
@@ -99,9 +102,10 @@ describe('a round', () => {
   });
 
   test('with a step that cannot have happened says in which call', () => {
-    const [a] = logs(GOOD);
+    const [a] = logs(GOOD).parts;
     const acts: Act[] = [{ at: 1, kind: 'reply', reply: 's2r1' }];
-    expect(scoreRound(round, calls, scorecard, [...(a ? [a] : []), { id: 'SC-90b', acts }])).toEqual({
+    const parts = [...(a ? [a] : []), { id: 'SC-90b', acts }];
+    expect(scoreRound(round, calls, scorecard, { parts })).toEqual({
       forged: true,
       call: 'SC-90b',
       act: 0,
@@ -114,8 +118,8 @@ describe('a round', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 4 }), fc.array(step, { maxLength: 4 }), (one, two) => {
         const given = [one, two].map((picks, index) => ({ id: IDS[index] ?? '', acts: walked(picks) }));
-        const judgement = scoreRound(round, calls, scorecard, given);
-        const again = JSON.stringify(scoreRound(round, calls, scorecard, structuredClone(given)));
+        const judgement = scoreRound(round, calls, scorecard, { parts: given });
+        const again = JSON.stringify(scoreRound(round, calls, scorecard, structuredClone({ parts: given })));
         expect(JSON.stringify(judgement)).toBe(again);
         if (judgement.forged) throw new Error(judgement.reason);
         const alone = given.map(({ acts }, index) => score(index === 0 ? first : second, scorecard, acts));
@@ -164,7 +168,7 @@ describe('the proof of a round', () => {
       for (const one of ways) {
         for (const other of ways) {
           const given = [one, other].map(({ acts }, index) => ({ id: IDS[index] ?? '', acts }));
-          const judgement = scoreRound(asked, calls, scorecard, given);
+          const judgement = scoreRound(asked, calls, scorecard, { parts: given });
           if (!judgement.forged && judgement.passed) passed += one.share * other.share;
         }
       }
