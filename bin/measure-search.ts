@@ -1,41 +1,14 @@
 import { z } from 'zod';
-import {
-  didYouMean,
-  inReadingOrder,
-  printProblem,
-  type Language,
-  type Problem,
-  type Words,
-} from '../markdown/problem.ts';
+import type { Language, Words } from '../markdown/problem.ts';
 import type { Entry } from '../search/build.ts';
-import type { Question } from '../search/measure.ts';
-import { calledWrongly, type Command, type Given, type Outcome, type Terminal } from './command.ts';
-import { readJsonLines, type Line } from './json-lines.ts';
+import { calledWrongly, type Command, type Given } from './command.ts';
 import { miniSearch, ownSearch } from './measure-engines.ts';
+import { readQuestions } from './questions-about-articles.ts';
 import { printFigures, searchFigures } from './search-figures.ts';
-
-const ARTICLE = z.object({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  asked: z.array(z.string()).default([]),
-  answer: z.string().default(''),
-  body: z.string().default(''),
-});
 
 const QUESTION = z.object({ q: z.string().min(1), relevant: z.array(z.string()).min(1) });
 
-const TEXT = { zh: '不为空的字符串', en: 'a string that is not empty' };
-
-/** For each property of a line, what may be written there. */
-const WANTED: Readonly<Record<string, Words>> = {
-  id: TEXT,
-  title: TEXT,
-  asked: { zh: '字符串的列表', en: 'a list of strings' },
-  answer: { zh: '字符串', en: 'a string' },
-  body: { zh: '字符串', en: 'a string' },
-  q: TEXT,
-  relevant: { zh: '至少有一个文章 id 的列表', en: 'a list of at least one article id' },
-};
+const RELEVANT = { zh: '至少有一个文章 id 的列表', en: 'a list of at least one article id' };
 
 /**
  * `measure search`: how well, how fast and how small search is on a list of articles and a list of questions.
@@ -77,21 +50,10 @@ export const measureSearch: Command = {
     const { call, wrong } = understand(given);
     if (wrong) return calledWrongly(wrong, terminal);
     terminal.progress({ zh: '正在读文章和问题', en: 'Reading articles and questions' });
-    const articles = await readJsonLines(call.articles, ARTICLE, WANTED);
-    if (articles.wrong) return calledWrongly(articles.wrong, terminal);
-    const questions = await readJsonLines(call.questions, QUESTION, WANTED);
-    if (questions.wrong) return calledWrongly(questions.wrong, terminal);
-    const problems = [
-      ...articles.problems,
-      ...questions.problems,
-      ...repeatedIds(articles.lines),
-      ...(articles.problems.length === 0 ? unknownIds(questions.lines, articles.lines) : []),
-    ];
-    if (problems.length > 0) return refuse(problems, terminal);
-    const entries = articles.lines.map(({ value }) => value);
+    const { entries, asked, outcome } = await readQuestions(call, QUESTION, RELEVANT, terminal);
+    if (outcome) return outcome;
     terminal.progress({ zh: '正在建索引并提问', en: 'Building the index and asking' });
     const language = call.language ?? writtenIn(entries);
-    const asked = questions.lines.map(({ value }) => value);
     const ours = await searchFigures(ownSearch, entries, asked, language);
     if (!call.against) {
       return { exit: 0, text: printFigures({ callready: ours }, terminal.language), json: ours };
@@ -135,49 +97,6 @@ function understand({
     return { wrong: { zh: `多写了“${words.join(' ')}”。`, en: `"${words.join(' ')}" is too much.` } };
   }
   return { call: { articles, questions, language, against: against === 'minisearch' } };
-}
-
-function repeatedIds(articles: readonly Line<Entry>[]): Problem[] {
-  const first = new Map<string, number>();
-  return articles.flatMap(({ place, value: { id } }) => {
-    const line = first.get(id);
-    if (line === undefined) {
-      first.set(id, place.line);
-      return [];
-    }
-    const words = {
-      zh: `id“${id}”在第 ${String(line)} 行已经用过。请改成不同的 id。`,
-      en: `The id "${id}" is that of line ${String(line)} already. Give each article its own.`,
-    };
-    return [{ place, rule: 'repeated-id', words }];
-  });
-}
-
-function unknownIds(questions: readonly Line<Question>[], articles: readonly Line<Entry>[]): Problem[] {
-  const ids = new Set(articles.map(({ value }) => value.id));
-  return questions.flatMap(({ place, value }) =>
-    value.relevant
-      .filter((id) => !ids.has(id))
-      .map((id) => {
-        const mend = didYouMean(id, [...ids]);
-        const words = {
-          zh: `没有 id 是“${id}”的文章。${mend.zh}`,
-          en: `No article has the id "${id}".${mend.en}`,
-        };
-        return { place, rule: 'unknown-id', words };
-      }),
-  );
-}
-
-function refuse(problems: readonly Problem[], { language }: Terminal): Outcome {
-  const ordered = inReadingOrder(problems);
-  return {
-    exit: 1,
-    text: ordered.map((problem) => printProblem(problem, language)).join('\n'),
-    json: {
-      problems: ordered.map(({ place, rule, words }) => ({ ...place, rule, message: words[language] })),
-    },
-  };
 }
 
 /** Chinese when at least a fifth of the letters are: Chinese pages are full of names in Latin letters. */

@@ -1,17 +1,21 @@
 import { didYouMean } from '../markdown/problem.ts';
 import { calledWrongly, type Command } from './command.ts';
+import { measureReplies } from './measure-replies.ts';
 import { measureSearch } from './measure-search.ts';
 
 /** What can be measured; each is called like a command of its own, after the word `measure`. */
-const SUBJECTS: Readonly<Record<string, Command>> = { search: measureSearch };
+const SUBJECTS: Readonly<Record<string, Command>> = {
+  search: measureSearch,
+  replies: measureReplies,
+};
 
 const subjects = Object.entries(SUBJECTS);
 
 /** `measure`: how well a part of the product does its work, on data of the caller's choice. */
 export const measure: Command = {
   summary: {
-    zh: '用自备的数据测量搜索等功能的好坏',
-    en: 'measure how well search and other parts do on data of yours',
+    zh: '用自备的数据测量搜索、听懂回答等功能的好坏',
+    en: 'measure how well search and understanding do on data of yours',
   },
   help: {
     zh: subjects.map(([, subject]) => subject.help.zh).join('\n\n'),

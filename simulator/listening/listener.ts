@@ -1,0 +1,145 @@
+import { contradicts } from './contradiction.ts';
+import { dividingLines, sidesOf, type DividingLines } from './dividing-lines.ts';
+import { namesOtherFigures } from './other-figures.ts';
+import { plainWords } from './plain-words.ts';
+import { vectorOf, vocabulary, type Vector, type Vocabulary } from './vocabulary.ts';
+
+/** Something that may be meant, with every way of saying it that is known. */
+export interface Meaning {
+  id: string;
+  wordings: readonly string[];
+}
+
+/** How near a sentence comes to a meaning. */
+export interface Heard {
+  id: string;
+  /** The wording that is most like it. */
+  wording: string;
+  /** How surely this is meant: see `hear`. */
+  sureness: number;
+  /** Whether the sentence says the opposite of that wording, or names another figure. */
+  contradicted: boolean;
+}
+
+/** One way of saying a meaning; its letters are what is the same however it is pointed and spaced. */
+interface Wording {
+  meaning: number;
+  text: string;
+  letters: string;
+}
+
+/** Knows some meanings, ready to be spoken to. */
+export interface Listener {
+  ids: readonly string[];
+  words: Vocabulary;
+  wordings: readonly Wording[];
+  /** For each feature the wordings that have it, with its weight there. */
+  found: readonly (readonly { wording: number; weight: number }[])[];
+  lines: DividingLines;
+}
+
+/** So many of a meaning's wordings are compared: one may be like by accident. */
+const NEAREST = 3;
+
+/** The sureness of the very words: more than lines and likeness ever come to. */
+export const VERY_WORDS = 4;
+
+/** What is taken off for a wording that says the opposite, and for how many of the surest this is looked at. */
+const CONTRADICTION = 0.2;
+const WEIGHED = 5;
+
+/**
+ * Makes ready to tell meanings apart.
+ *
+ * @param meanings at least one wording in all; an id only once
+ * @param words decides which features are rare; of the meanings' own wordings, unless more of their kind are known
+ */
+export function listener(meanings: readonly Meaning[], words?: Vocabulary): Listener {
+  const wordings = meanings.flatMap((meaning, index) =>
+    meaning.wordings.map((text) => ({ meaning: index, text, letters: lettersOf(text) })),
+  );
+  const known = words ?? vocabulary(wordings.map(({ text }) => text));
+  const vectors = wordings.map(({ text }) => vectorOf(known, text));
+  return {
+    ids: meanings.map(({ id }) => id),
+    words: known,
+    wordings,
+    found: foundIn(vectors, known.weights.length),
+    lines: dividingLines(
+      vectors,
+      wordings.map(({ meaning }) => meaning),
+      meanings.length,
+      known.weights.length,
+    ),
+  };
+}
+
+/**
+ * How near a sentence comes to each meaning, the surest first. Sureness adds two judgements: on which side of the
+ * meaning's dividing line the sentence lies (about 1 to −1), and how like it is to the nearest wording and to the
+ * nearest three (cosines, 0 to 1 each). The lines tell like meanings apart; the likeness tells what means none of
+ * them. A sentence that is word for word a wording has the sureness 4.
+ */
+export function hear(to: Listener, sentence: string): Heard[] {
+  const vector = vectorOf(to.words, sentence);
+  const sides = sidesOf(to.lines, vector);
+  const letters = lettersOf(sentence);
+  const nearest: { like: number; wording: Wording }[][] = to.ids.map(() => []);
+  const likeness = likenessOf(to, vector);
+  to.wordings.forEach((wording, index) => {
+    nearest[wording.meaning]?.push({ wording, like: likeness[index] ?? 0 });
+  });
+  const heard = nearest.flatMap((list, meaning) => {
+    const same = list.find(({ wording }) => wording.letters === letters);
+    const likest = list.sort((a, b) => b.like - a.like).slice(0, NEAREST);
+    const [first] = likest;
+    if (!first) return [];
+    const like = first.like + likest.reduce((sum, each) => sum + each.like, 0) / NEAREST;
+    const sureness = same ? VERY_WORDS : (sides[meaning] ?? 0) + like;
+    return [{ meaning, wording: same?.wording ?? first.wording, sureness }];
+  });
+  heard.sort((a, b) => b.sureness - a.sureness);
+  const weighed = heard.map(({ meaning, wording, sureness }, place): Heard => {
+    const contradicted = place < WEIGHED && sureness < VERY_WORDS && saysOtherwise(to, sentence, wording);
+    const id = to.ids[meaning] ?? '';
+    return {
+      id,
+      wording: wording.text,
+      sureness: sureness - (contradicted ? CONTRADICTION : 0),
+      contradicted,
+    };
+  });
+  return weighed.sort((a, b) => b.sureness - a.sureness);
+}
+
+/** A sentence without spaces: between Chinese and digits they are a matter of taste. */
+function lettersOf(sentence: string): string {
+  return plainWords(sentence).replaceAll(' ', '');
+}
+
+function saysOtherwise({ wordings }: Listener, sentence: string, { meaning, text }: Wording): boolean {
+  const all = wordings.filter((wording) => wording.meaning === meaning).map((wording) => wording.text);
+  return contradicts(sentence, text) || namesOtherFigures(sentence, all);
+}
+
+function foundIn(vectors: readonly Vector[], features: number): Listener['found'] {
+  const found: { wording: number; weight: number }[][] = Array.from({ length: features }, () => []);
+  vectors.forEach((vector, wording) => {
+    vector.features.forEach((feature, place) => {
+      found[feature]?.push({ wording, weight: vector.weights[place] ?? 0 });
+    });
+  });
+  return found;
+}
+
+/** The cosine of a sentence with each wording, 0 to 1. */
+function likenessOf({ found, wordings }: Listener, sentence: Vector): Float64Array {
+  const like = new Float64Array(wordings.length);
+  sentence.features.forEach((feature, place) => {
+    const weight = sentence.weights[place] ?? 0;
+    for (const each of found[feature] ?? []) {
+      like[each.wording] = (like[each.wording] ?? 0) + weight * each.weight;
+    }
+  });
+  return like;
+}
