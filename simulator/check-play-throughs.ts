@@ -5,7 +5,7 @@ import { followTurns } from './follow-turns.ts';
 import { missingPlayThroughs } from './missing-play-throughs.ts';
 import type { Expected, PlayThrough, PlayThroughs } from './play-through.ts';
 import type { Scenario } from './scenario.ts';
-import { figures, type Figures } from './score.ts';
+import { figures, type Figures } from './figures.ts';
 import type { Scorecard } from './scorecard.ts';
 import { route, type Route } from './walk.ts';
 

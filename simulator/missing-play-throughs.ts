@@ -4,7 +4,7 @@ import type { PlayThroughs } from './play-through.ts';
 import { bestScore } from './prospects.ts';
 import { earningsOf } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
-import type { Figures } from './score.ts';
+import type { Figures } from './figures.ts';
 import type { Scorecard } from './scorecard.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Exploration } from './explore.ts';
-import type { Reply } from './scenario.ts';
+import type { Reply, Scenario } from './scenario.ts';
 import type { Criterion, Scorecard } from './scorecard.ts';
 
 export type Rate = 0 | 0.5 | 1;
@@ -44,15 +44,30 @@ export interface Rubric {
 const HALF = 0b01;
 const FULL = 0b11;
 
+/** What some path of a call passes through and comes to. */
+export interface Reach {
+  replies: ReadonlySet<Reply>;
+  endings: ReadonlySet<string | undefined>;
+}
+
 /** Lays the scorecard on a call: what no path of the call can earn is not applicable and leaves the total. */
 export function rubric(exploration: Exploration, scorecard: Scorecard): Rubric {
-  const { scenario } = exploration.way;
+  return rubricFor(exploration.way.scenario, reachOf(exploration), scorecard);
+}
+
+/** What the paths of a call pass through and come to. */
+export function reachOf({ way, nodes, out, reachedBy }: Exploration): Reach {
+  const passed = [...reachedBy, ...out.flat()].flatMap((edge) => edge.passed);
+  const endings = nodes.map(({ step }) => way.scenario.steps[step]?.ending?.text);
+  return { replies: new Set(passed), endings: new Set(endings) };
+}
+
+/** The same for a call whose reach is known. */
+export function rubricFor(scenario: Scenario, { replies, endings }: Reach, scorecard: Scorecard): Rubric {
   const known = new Set(scorecard.criteria.flatMap(({ codes }) => codes));
-  const reached = [...exploration.reachedBy, ...exploration.out.flat()].flatMap(({ passed }) => passed);
-  const codes = [...new Set(reached.flatMap(({ criteria }) => criteria.map(({ code }) => code)))]
+  const codes = [...new Set([...replies].flatMap(({ criteria }) => criteria.map(({ code }) => code)))]
     .filter((code) => known.has(code))
     .sort();
-  const endings = new Set(exploration.nodes.map(({ step }) => scenario.steps[step]?.ending?.text));
   const record = scenario.ticket !== undefined;
   const rows = scorecard.criteria.map((criterion): Row => {
     const earnable = criterion.codes.filter((code) => codes.includes(code));

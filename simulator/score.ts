@@ -1,22 +1,12 @@
 import { analyse } from './analysis.ts';
 import { deskWork } from './desk-work.ts';
+import { weigh } from './figures.ts';
 import { gradeOf, shownAs } from './grade.ts';
 import type { Judgement, JudgedTurn } from './judgement.ts';
 import { mustDos } from './must-dos.ts';
 import type { Act } from './play.ts';
-import { judgeRecord } from './record.ts';
 import { replay, type Forged, type Replay } from './replay.ts';
-import {
-  earningsOf,
-  earningsOfEnding,
-  FULL_RECORD,
-  NO_RECORD,
-  rateOfRow,
-  scoreOf,
-  type Earnings,
-  type RecordRates,
-  type Rubric,
-} from './rubric.ts';
+import { FULL_RECORD, rateOfRow, scoreOf, type Earnings, type RecordRates, type Rubric } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
 import { judgeSummaries } from './summary.ts';
@@ -69,54 +59,6 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     desk: deskWork(played, summaries),
     ...(cannotPass && { outOfReachAt: cannotPass.judged.turn }),
   };
-}
-
-/**
- * The score, the auto-fails and the end of a call, by the same code as `score` but without the story of it, which takes
- * much longer to tell.
- */
-export function figures(
-  scenario: Scenario,
-  scorecard: Scorecard,
-  acts: readonly Act[],
-): ({ forged: false } & Figures) | Forged {
-  const { play, exploration, card } = analyse(scenario, scorecard);
-  const replayed = replay(play, exploration, acts);
-  if ('forged' in replayed) return replayed;
-  const { replay: played } = judgeSummaries(replayed, scenario.summary, scorecard);
-  const { ended, mood } = played.last;
-  const failed = played.turns.flatMap(({ edge }) => edge.passed.flatMap(({ fails }) => fails));
-  return {
-    forged: false,
-    score: weigh(played, scenario, card).total,
-    mood,
-    fails: [...new Set(failed.map(({ text }) => text))],
-    ...(ended !== undefined && { ending: ended }),
-  };
-}
-
-/** What a call comes to. */
-export interface Figures {
-  /** The ending's code; nothing when the call was broken off. */
-  ending?: string;
-  /** 0–100 with one decimal. */
-  score: number;
-  /** The customer's mood at the end, 0 furious … 100 delighted. */
-  mood: number;
-  /** The auto-fails, each once, in the order in which they happened. */
-  fails: string[];
-}
-
-function weigh(played: Replay, scenario: Scenario, card: Rubric) {
-  const record = scenario.ticket && judgeRecord(scenario.ticket, played.record);
-  const rates = record?.rates ?? NO_RECORD;
-  const earned = earnedIn(played, card);
-  return { record, rates, earned, total: scoreOf(card, earned, rates) };
-}
-
-function earnedIn({ opening, turns, last }: Replay, card: Rubric): Earnings {
-  const replies = [...opening, ...turns.flatMap(({ edge }) => edge.passed)];
-  return earningsOf(card, replies) | earningsOfEnding(card, last.ended);
 }
 
 function failsIn(turns: readonly JudgedTurn[]): Judgement['fails'] {

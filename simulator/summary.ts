@@ -1,6 +1,6 @@
 import type { Edge } from './explore.ts';
 import { namedIn, type Mention } from './mentions.ts';
-import type { Replay, ReplayedTurn } from './replay.ts';
+import type { ReplayedTurn } from './replay.ts';
 import type { Rate } from './rubric.ts';
 import type { Earned, Summary } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -22,11 +22,11 @@ export interface SummaryJudgement {
  * @param wanted what the call says that the note must name; without it every transfer counts as written
  * @returns the judgements, and the replay with what the transfers really earned
  */
-export function judgeSummaries(
-  replay: Replay,
+export function judgeSummaries<Played extends { turns: readonly Turn[] }>(
+  replay: Played,
   wanted: Summary | undefined,
   scorecard: Scorecard,
-): { summaries: SummaryJudgement[]; replay: Replay } {
+): { summaries: SummaryJudgement[]; replay: Played } {
   if (!wanted) return { summaries: [], replay };
   const codes = scorecard.criteria.filter(({ summary }) => summary).flatMap((criterion) => criterion.codes);
   const summaries = replay.turns.flatMap((turn, index) => {
@@ -40,7 +40,9 @@ export function judgeSummaries(
   return { summaries, replay: { ...replay, turns } };
 }
 
-function noteOf({ act }: ReplayedTurn): string {
+type Turn = Pick<ReplayedTurn, 'act' | 'edge'>;
+
+function noteOf({ act }: Turn): string {
   return act.kind === 'reply' ? (act.note ?? '') : '';
 }
 

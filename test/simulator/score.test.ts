@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../simulator/judgement.ts';
 import type { Act } from '../../simulator/play.ts';
+import { figures } from '../../simulator/figures.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
-import { figures, score } from '../../simulator/score.ts';
+import { score } from '../../simulator/score.ts';
 import { best, logOf, played, playThroughsOf } from './played-call.ts';
 import { callOf, sample, scorecard, starter, STARTER_IDS } from './written-call.ts';
 
