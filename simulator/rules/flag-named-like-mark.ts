@@ -13,9 +13,10 @@ const WORDS = [
   'otherwise',
   'then',
   '沉默',
+  '抢话',
   '随即',
 ];
-const CODE = /^[cmfe]\d+$/i;
+const CODE = /^[mfe]\d+$/i;
 
 /**
  * A flag whose name is a mark's, or a word that the record must name: the author most likely meant the mark, or takes

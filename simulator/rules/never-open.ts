@@ -1,5 +1,7 @@
+import type { Words } from '../../markdown/problem.ts';
+import { pathTo } from '../explore.ts';
 import { passedSteps } from '../passed-steps.ts';
-import { pathWords } from '../path-words.ts';
+import { movesInWords } from '../path-words.ts';
 import type { Rule } from '../rule.ts';
 import type { Condition } from '../scenario.ts';
 import { spotsByStep } from '../spots-by-step.ts';
@@ -10,7 +12,7 @@ import { holds } from '../walk.ts';
  * hold together, or another goes before it.
  */
 export const neverOpen: Rule = ({ scenario, exploration }) => {
-  const { way, nodes, out, reachedBy, stuck } = exploration;
+  const { way, out, reachedBy, stuck } = exploration;
   const passed = passedSteps(exploration);
   const used = new Set([...reachedBy, ...out.flat()].flatMap((edge) => edge.passed));
   for (const { reply } of stuck) if (reply) used.add(reply);
@@ -29,26 +31,22 @@ export const neverOpen: Rule = ({ scenario, exploration }) => {
   return idle.map(({ name, index, reply: { conditions, place } }) => {
     const spots = entered[index] ?? [];
     const closed = conditions.find((condition) => !spots.some(({ spot }) => holds(way, spot, condition)));
-    const node = nodes.findIndex(({ step }) => step === index);
-    const path = node < 0 ? { zh: '', en: '' } : pathIn(pathWords(exploration, node));
+    const by = spots[0]?.by;
+    const path = movesInWords(exploration, by ? [...pathTo(exploration, by.from), by] : [], index);
     return {
       place: (closed ?? conditions[0])?.place ?? place,
       rule: 'never-open',
-      words: wordsFor(name, closed, conditions, path),
+      words: wordsFor(name, closed, conditions, { zh: `路径：${path}`, en: ` Path: ${path}` }),
     };
   });
 };
-
-function pathIn(path: string) {
-  return { zh: `路径：${path}`, en: ` Path: ${path}` };
-}
 
 function wordsFor(
   name: string,
   closed: Condition | undefined,
   conditions: readonly Condition[],
-  path: { zh: string; en: string },
-) {
+  path: Words,
+): Words {
   if (closed) {
     return {
       zh: `在步骤“${name}”，这个条件从来不成立，这条回答永远不会开放。请改条件，或删掉这一条。${path.zh}`,
