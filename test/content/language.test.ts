@@ -20,7 +20,7 @@ const linesOf = (language: 'zh' | 'en', kept: (line: string) => string = (line) 
 
 /** Leaves out what a machine reads: codes, the targets of links, the facts at the head of a call. */
 function proseOf(line: string): string {
-  return /^\s*(customer|ticket|mentions|来电|工号): ?[{[]/.test(line)
+  return /^\s*(customer|ticket|mentions|\p{Script=Han}+): ?[{[]/u.test(line)
     ? ''
     : line.replaceAll(/`[^`]*`/g, '').replaceAll(/\]\([^)]*\)/g, ']');
 }
