@@ -2,6 +2,7 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { attempts } from './migrations/0002-attempts.ts';
 import { banners } from './migrations/0005-banners.ts';
+import { callReviews } from './migrations/0007-call-reviews.ts';
 import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
 import { receipts } from './migrations/0004-receipts.ts';
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   '0004-receipts': receipts,
   '0005-banners': banners,
   '0006-kept': kept,
+  '0007-call-reviews': callReviews,
 };
 
 /** Brings a database to the shape that this version of the program wants; all of it or nothing. */

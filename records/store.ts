@@ -1,6 +1,7 @@
 import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
 import * as announcing from './banners.ts';
+import * as reviewing from './call-reviews.ts';
 import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
 import * as flagging from './flags.ts';
@@ -39,6 +40,14 @@ export interface Store {
   ): Promise<attempting.Attempt[]>;
   resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
   refusedLog(refused: { attempt: string; reason: string; now: Date }): Promise<void>;
+
+  /** Gives the id by which the remark is known from now on. */
+  addCallRemark(remark: reviewing.RemarkToAdd): Promise<string>;
+  callRemarks(attempt: string): Promise<reviewing.CallRemark[]>;
+  remarkCounts(attempts: readonly string[]): Promise<Map<string, number>>;
+  callOverrules(attempt: string): Promise<reviewing.CallOverrule[]>;
+  /** False when somebody else overruled the call since it was seen. */
+  overruleCall(overrule: reviewing.OverruleToAdd): Promise<boolean>;
 
   addEvidence(evidence: vouching.EvidenceToAdd): Promise<void>;
   evidenceOf(person: string): Promise<vouching.Evidence[]>;
@@ -130,6 +139,11 @@ function storeOn(database: Database): Store {
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
     refusedLog: told((refused) => answering.refusedLog(db, refused)),
+    addCallRemark: told((remark) => reviewing.addCallRemark(db, remark)),
+    callRemarks: told((attempt) => reviewing.callRemarks(db, attempt)),
+    remarkCounts: told((attempts) => reviewing.remarkCounts(db, attempts)),
+    callOverrules: told((attempt) => reviewing.callOverrules(db, attempt)),
+    overruleCall: told((overrule) => reviewing.overruleCall(db, overrule)),
     addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
     evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
     recordsOf: told((people) => recordsOf(database, people)),

@@ -276,6 +276,30 @@ interface WrongTriesTable {
   at: Moment;
 }
 
+/** What somebody remarked on a call that was taken. */
+interface CallRemarksTable {
+  place: Generated<number>;
+  id: string;
+  attempt: string;
+  /** Counted from 1; null when it is about the whole call. */
+  turn: Whole | null;
+  text: string;
+  by: string;
+  at: Moment;
+}
+
+/** Where a person decided otherwise than the simulator; the call's next result holds it. */
+interface CallOverrulesTable {
+  attempt: string;
+  number: Whole;
+  criterion: string;
+  /** `0`, `0.5`, `1`; null when it does not apply. */
+  rate: string | null;
+  reason: string;
+  by: string;
+  at: Moment;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -301,4 +325,6 @@ export interface Tables {
   missedSteps: MissedStepsTable;
   banners: BannersTable;
   bannerSteps: BannerStepsTable;
+  callRemarks: CallRemarksTable;
+  callOverrules: CallOverrulesTable;
 }

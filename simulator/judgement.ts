@@ -22,6 +22,10 @@ export interface JudgedTurn {
   shown: string[];
   heard: string[];
   did: Said;
+  /** The agent's own words, where they were typed or spoken and taken for `did`. */
+  said?: string;
+  /** What the agent said before that and the customer did not understand. */
+  notUnderstood?: string[];
   /** The customer's mood afterwards, 0–100. */
   mood: number;
   /** The must-dos that the turn earned. */
@@ -53,6 +57,19 @@ export interface JudgedRow {
   rate?: Rate;
 }
 
+/** A person's word on one criterion of a judged call, in place of the simulator's. */
+export interface Overrule {
+  /** The criterion's code on the scorecard, `2.2`. */
+  criterion: string;
+  /** Nothing: it does not apply to this call. */
+  rate?: Rate;
+  reason: string;
+  /** The employee number of whoever decided. */
+  by: string;
+  /** When, as an ISO moment. */
+  at: string;
+}
+
 /** What a call is worth, and why. Plain JSON; the same acts always give the same bytes. */
 export interface Judgement {
   forged: false;
@@ -82,4 +99,6 @@ export interface Judgement {
   desk: DeskWorkDone;
   /** The turn after which the call could not be passed any more, counted from 1. */
   outOfReachAt?: number;
+  /** What people decided otherwise, in order; the rows and the score hold it already. */
+  overruled?: Overrule[];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { bannersCases } from './banners-cases.ts';
+import { callReviewsCases } from './call-reviews-cases.ts';
 import { keptCases } from './kept-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { receiptsCases } from './receipts-cases.ts';
@@ -21,6 +22,7 @@ describe('on SQLite', () => {
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
+  describe('a call looked at again', () => callReviewsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -38,6 +40,7 @@ describe('on PostgreSQL', () => {
   describe('what was sought', () => searchesCases(fresh));
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
+  describe('a call looked at again', () => callReviewsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
