@@ -66,26 +66,26 @@ describe('a fault seeded in a sound call is found, and nothing else', () => {
     [
       'replies that vanish together',
       steps(
-        '## a\n\n- [*hold*](#b)\n- [*look up account*](#b) `set x`\n\n## b\n\n- [*hang up*](#c) `if x`\n\n## c\n\n`E1`\n',
+        '## a\n\n- [*look up it*](#b)\n- [*look up account*](#b) `set x`\n\n## b\n\n- [*hang up*](#c) `if x`\n\n## c\n\n`E1`\n',
       ),
       'dead-end 24',
     ],
     [
       'a reply that can be used up',
-      steps('## a\n\n- [*hold*](#a) `at most 2` `set x`\n- [*hang up*](#b) `if not x`\n\n## b\n\n`E1`\n'),
+      steps('## a\n\n- [*look up it*](#a) `at most 2` `set x`\n- [*hang up*](#b) `if not x`\n\n## b\n\n`E1`\n'),
       'dead-end 19',
     ],
     [
       'two steps that lead to each other only',
       but('soon.](#gone)', 'soon.](#maze)').replace(
         '## Close',
-        '## Maze\n\n- [*hold*](#wall)\n\n## Wall\n\n- [*hold*](#maze)\n\n## Close',
+        '## Maze\n\n- [*look up it*](#wall)\n\n## Wall\n\n- [*look up it*](#maze)\n\n## Close',
       ),
       'endless-loop 63',
     ],
     [
       'a step that leads to itself only',
-      but('soon.](#gone)', 'soon.](#maze)').replace('## Close', '## Maze\n\n- [*hold*](#maze)\n\n## Close'),
+      but('soon.](#gone)', 'soon.](#maze)').replace('## Close', '## Maze\n\n- [*look up it*](#maze)\n\n## Close'),
       'endless-loop 63',
     ],
     [
@@ -141,7 +141,7 @@ describe('a fault seeded in a sound call is found, and nothing else', () => {
     ],
     ['replies after the end', but('> Thanks, bye.', '- [*hang up*](#gone)'), 'ending-goes-on 77'],
     ['and a silence', but('> …', '- [*silence*](#happy) `after 3s`'), 'ending-goes-on 83'],
-    ['no ending at all', steps('## a\n\n- [*hold*](#a)\n'), 'no-ending 1, endless-loop 19'],
+    ['no ending at all', steps('## a\n\n- [*look up it*](#a)\n'), 'no-ending 1, endless-loop 19'],
     [
       'the best reply first at every step',
       choices({ length: 18, place: 0 }, { length: 22, place: 0 }, { length: 18, place: 0 }),
@@ -162,7 +162,7 @@ describe('a fault seeded in a sound call is found, and nothing else', () => {
   });
 
   test('more paths than can be proved', () => {
-    const wander = '- [*hold*](#a) `at most 99`\n'.repeat(3);
+    const wander = '- [*look up it*](#a) `at most 99`\n'.repeat(3);
     const text = steps(`## a\n\n${wander}- [*hang up*](#b)\n\n## b\n\n\`E1\`\n`);
     expect(found(text)).toEqual(['too-large 1']);
   });
@@ -181,7 +181,7 @@ test('places and lengths of the best reply that vary are no problem', () => {
 test('the shortest path to a fault stands in its words, in both languages', () => {
   const text = but('soon.](#gone)', 'soon.](#maze)').replace(
     '## Close',
-    '## Maze\n\n- [*hold*](#maze)\n\n## Close',
+    '## Maze\n\n- [*look up it*](#maze)\n\n## Close',
   );
   const [problem] = checkScenario(callOf(text), known);
   expect(problem?.words.en).toMatch(/Path: Opening “It is on its way…” → Angry “That is all I ca…” → Maze$/);
