@@ -69,7 +69,7 @@ function understand({
 }
 
 function print(figures: ListeningFigures): string {
-  const named: [string, number | null][] = Object.entries(figures);
+  const named = Object.entries<number | null>({ ...figures });
   const rows = named.map(([name, value]) => [name, shown(value)] as const);
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');

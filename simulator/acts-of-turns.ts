@@ -18,6 +18,7 @@ export function actsOfTurns(
     at += reply.kind === 'silence' ? (reply.after ?? 0) * 1000 : PAUSE;
     if (reply.kind === 'silence') return { at, kind: 'silence' };
     if (reply.kind === 'otherwise') return { at, kind: 'otherwise', said: '' };
+    if (reply.kind === 'talk over') return { at, kind: 'talk-over' };
     const id = replyId(from.step, steps[from.step]?.replies.indexOf(reply) ?? -1);
     return { at, kind: 'reply', reply: id, ...(turn.note !== undefined && { note: turn.note }) };
   });

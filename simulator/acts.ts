@@ -20,6 +20,13 @@ export const acts: z.ZodType<Act[]> = z
       }),
       z.strictObject({ at, kind: z.literal('open'), article: id }),
       z.strictObject({ at, kind: z.literal('hint') }),
+      z.strictObject({
+        at,
+        kind: z.literal('said'),
+        said: z.string().min(1).max(LONGEST_NOTE),
+        picked: id.exactOptional(),
+      }),
+      z.strictObject({ at, kind: z.literal('talk-over') }),
       z.strictObject({ at, kind: z.literal('silence') }),
       z.strictObject({ at, kind: z.literal('otherwise'), said: z.string().max(LONGEST_NOTE) }),
       z.strictObject({

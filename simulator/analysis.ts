@@ -1,4 +1,4 @@
-import { compile } from './compile.ts';
+import { compile, wordingsOf } from './compile.ts';
 import { explore, type Exploration } from './explore.ts';
 import type { Play } from './play.ts';
 import { prospects, type Prospects } from './prospects.ts';
@@ -30,7 +30,7 @@ export function analyse(scenario: Scenario, scorecard: Scorecard): Analysis {
   const card = rubric(exploration, scorecard);
   let ahead: Prospects | undefined;
   const analysis: Analysis = {
-    play: compile(scenario),
+    play: { ...compile(scenario), wordings: wordingsOf(scenario) },
     exploration,
     card,
     get ahead() {

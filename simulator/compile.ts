@@ -1,5 +1,6 @@
 import type { PlayAction, PlayCondition, PlayGuard, PlayState, PlayTransition } from './play-machine.ts';
 import type { Play, PlayReply, PlayStep } from './play.ts';
+import type { Wordings } from './play-said.ts';
 import type { Condition, Reply, Scenario, Step } from './scenario.ts';
 import { countsByStay } from './walk.ts';
 
@@ -42,6 +43,16 @@ export function compile(scenario: Scenario): Play {
   };
 }
 
+/** Every way of saying each spoken reply, by its id in play: what typed and spoken replies are compared with. */
+export function wordingsOf({ steps }: Scenario): Wordings {
+  const spoken = steps.flatMap(({ replies }, index) =>
+    replies.flatMap(({ kind, text, wordings }, place) =>
+      kind === 'say' ? [[replyId(index, place), [text, ...wordings]] as const] : [],
+    ),
+  );
+  return Object.fromEntries(spoken);
+}
+
 /** The id that a reply has in play: the step's and the reply's place in the file, counted from 0. */
 export function replyId(step: number, reply: number): string {
   return `${stepId(step)}r${reply + 1}`;
@@ -63,6 +74,7 @@ function playReply({ kind, text, desk, article, after }: Reply, id: string): Pla
     case 'desk':
       return [{ id, kind, text, desk: desk ?? 'work', ...(article !== undefined && { article }) }];
     case 'otherwise':
+    case 'talk over':
       return [{ id, kind }];
     case 'silence':
       return [{ id, kind, after: (after ?? 0) * 1000 }];
@@ -92,6 +104,7 @@ function stateOf(step: Step, index: number, keys: ReadonlyMap<string, string>): 
 
 /** Of several silences (or *otherwise*s) the first open one happens, so they share an event. */
 function eventOf({ kind }: Reply, id: string): string {
+  if (kind === 'talk over') return 'talk-over';
   return kind === 'silence' || kind === 'otherwise' ? kind : id;
 }
 

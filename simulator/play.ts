@@ -1,5 +1,6 @@
 import { initialTransition, transition } from 'xstate';
 import { playMachine, type PlayConfig, type PlayMachine } from './play-machine.ts';
+import { understandSaid, type Understood, type Wordings } from './play-said.ts';
 import type { DeskWork } from './scenario.ts';
 
 /** What the agent may do at a step, as the browser shows it. */
@@ -7,6 +8,7 @@ export type PlayReply =
   | { id: string; kind: 'say'; text: string }
   | { id: string; kind: 'desk'; text: string; desk: DeskWork; /** Only for `open`. */ article?: string }
   | { id: string; kind: 'otherwise' }
+  | { id: string; kind: 'talk over' }
   | { id: string; kind: 'silence'; /** Milliseconds of silence after which it happens. */ after: number };
 
 /** A reply that the agent chooses, by word or deed. */
@@ -36,14 +38,19 @@ export interface Play {
   record: boolean;
   machine: PlayConfig;
   steps: Record<string, PlayStep>;
+  /** Only where replies are typed or spoken: the server has them always, a page when such a call begins. */
+  wordings?: Wordings;
 }
 
 /** One line of what happened: said by the customer or the agent, seen on the screen, done at the desk, or a silence. */
 export interface Line {
   /** Milliseconds since the call began. */
   at: number;
-  who: 'customer' | 'agent' | 'desk' | 'screen' | 'silence' | 'otherwise';
+  who: 'customer' | 'agent' | 'desk' | 'screen' | 'silence' | 'otherwise' | 'talk over';
   text: string;
+  /** Of words typed or spoken: the wording they were taken for, and how much surer it was than the next; see `hear`. */
+  meant?: string;
+  margin?: number;
   /** The article that was opened. */
   article?: string;
   /** What was written for the colleague to whom the call was passed on. */
@@ -55,6 +62,13 @@ export type Act =
   | { at: number; kind: 'reply'; reply: string; /** The summary that goes with a transfer. */ note?: string }
   | { at: number; kind: 'silence' }
   | { at: number; kind: 'otherwise'; said: string }
+  | {
+      at: number;
+      kind: 'said';
+      said: string;
+      /** The reply meant, when the machine had to ask which. */ picked?: string;
+    }
+  | { at: number; kind: 'talk-over' }
   | { at: number; kind: 'open'; article: string }
   | { at: number; kind: 'hint' }
   | { at: number; kind: 'record'; class: string; note: string };
@@ -89,6 +103,8 @@ export type Refusal =
   | 'not-open-now'
   | 'too-early'
   | 'no-transfer'
+  | 'ask-which'
+  | 'was-not-asked'
   | 'call-goes-on'
   | 'no-record-wanted'
   | 'already-recorded';
@@ -96,6 +112,15 @@ export type Refusal =
 export interface Refused {
   refused: Refusal;
 }
+
+/** Milliseconds that it takes a customer to ask again. */
+const ASKING_AGAIN = 4000;
+
+/** What a customer says to words that mean nothing here; it fits every call, phone or written. */
+const ASKS_AGAIN = {
+  zh: '不好意思，我没听明白，您能换个说法吗？',
+  en: "Sorry, I didn't quite follow. Could you put that another way?",
+};
 
 /** The call at its first moment. */
 export function begin(play: Play): Moment {
@@ -142,6 +167,8 @@ export function act(play: Play, moment: Moment, done: Act): Moment | Refused {
   if (done.kind === 'reply') return choose(play, moment, done);
   if (done.kind === 'open') return open(play, moment, done);
   if (done.kind === 'hint') return aside(moment, done.at);
+  if (done.kind === 'said') return say(play, moment, done);
+  if (done.kind === 'talk-over') return talkOver(play, moment, done.at);
   if (done.kind === 'otherwise') {
     return move(play, moment, 'otherwise', { at: done.at, who: 'otherwise', text: done.said });
   }
@@ -171,6 +198,55 @@ function choose(play: Play, moment: Moment, done: Extract<Act, { kind: 'reply' }
     ...(reply.kind === 'desk' && reply.article !== undefined && { article: reply.article }),
     ...(done.note !== undefined && { note: done.note }),
   });
+}
+
+/**
+ * What is understood by words typed or spoken now. Pure, so that the page can ask "which did you mean?" before it acts.
+ * @throws when the play has no wordings: a call is not begun by typing without them
+ */
+export function understood(play: Play, moment: Moment, said: string): Understood {
+  if (!play.wordings) throw new Error(`The wordings of ${play.id} are not here`);
+  const open = choices(play, moment).filter(({ kind }) => kind === 'say');
+  return understandSaid(
+    play.wordings,
+    open.map(({ id }) => id),
+    said,
+    play.language,
+  );
+}
+
+/** Words that are not understood take *otherwise*; where there is none the customer asks again, which takes its time. */
+function say(play: Play, moment: Moment, done: Extract<Act, { kind: 'said' }>): Moment | Refused {
+  if (choices(play, moment).every(({ kind }) => kind !== 'say')) return { refused: 'not-open-now' };
+  const { at, said, picked } = done;
+  const meant = understood(play, moment, said);
+  if (meant.kind === 'close') {
+    if (picked === undefined) return { refused: 'ask-which' };
+    const asked = meant.among.find(({ id }) => id === picked);
+    if (!asked) return { refused: 'was-not-asked' };
+    return move(play, moment, picked, { at, who: 'agent', text: said, meant: asked.wording });
+  }
+  if (picked !== undefined) return { refused: 'was-not-asked' };
+  if (meant.kind === 'understood') {
+    const { heard, margin } = meant;
+    return move(play, moment, heard.id, { at, who: 'agent', text: said, meant: heard.wording, margin });
+  }
+  const lost: Line = { at, who: 'otherwise', text: said };
+  const taken = move(play, moment, 'otherwise', lost);
+  return 'refused' in taken ? askedAgain(play, moment, lost) : taken;
+}
+
+function askedAgain(play: Play, { silentSince: _, ...moment }: Moment, lost: Line): Moment {
+  const at = lost.at + ASKING_AGAIN;
+  const asks: Line = { at, who: 'customer', text: ASKS_AGAIN[play.language] };
+  return { ...moment, at, passed: [], transcript: [...moment.transcript, lost, asks] };
+}
+
+/** Speaking while the customer still speaks: what the author has come of it, or nothing but a line in the transcript. */
+function talkOver(play: Play, moment: Moment, at: number): Moment | Refused {
+  const line: Line = { at, who: 'talk over', text: '' };
+  const taken = move(play, moment, 'talk-over', line);
+  return 'refused' in taken ? aside(moment, at, line) : taken;
 }
 
 /** An article that the call waits for takes it on; any other one only stands in the transcript. */

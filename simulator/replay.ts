@@ -14,7 +14,7 @@ export interface ReplayedTurn {
 
 /** Something done beside the call that did not move it. */
 export interface Aside {
-  act: Extract<Act, { kind: 'open' | 'hint' }>;
+  act: Extract<Act, { kind: 'open' | 'hint' | 'said' | 'talk-over' }>;
   /** How many turns had been taken before. */
   turns: number;
 }
@@ -51,7 +51,7 @@ export function replay(play: Play, exploration: Exploration, acts: readonly Act[
     if ('refused' in next) return { forged: true, act: index, reason: next.refused };
     if (done.kind === 'record') {
       record = done;
-    } else if (done.kind === 'hint' || (done.kind === 'open' && next.passed.length === 0)) {
+    } else if (done.kind === 'hint' || (isAside(done) && next.passed.length === 0)) {
       asides.push({ act: done, turns: turns.length });
     } else {
       const edge = edgeOf(exploration, node, next.passed[0]);
@@ -62,6 +62,11 @@ export function replay(play: Play, exploration: Exploration, acts: readonly Act[
   }
   const opening = exploration.reachedBy[0]?.passed ?? [];
   return { first, opening, turns, asides, ...(record && { record }), last: moment };
+}
+
+/** Whether an act may leave the call where it is: an article looked up, words that were not understood. */
+function isAside(done: Act): done is Aside['act'] {
+  return ['open', 'said', 'talk-over'].includes(done.kind);
 }
 
 function edgeOf({ way, out }: Exploration, node: number, id: string | undefined): Edge {

@@ -8,6 +8,7 @@ import type { DeskWork, Placed, Reply, ReplyKind } from './scenario.ts';
 const UNSPOKEN: readonly [Exclude<ReplyKind, 'say' | 'desk'>, readonly string[]][] = [
   ['silence', ['silence', '沉默']],
   ['otherwise', ['otherwise', '没听懂', '其他', '其它']],
+  ['talk over', ['talk over', '抢话']],
   ['then', ['then', '随即', '接着']],
 ];
 
@@ -70,7 +71,7 @@ function readKind(
   const word = text.toLowerCase();
   const unspoken = unspokenKind(word);
   if (unspoken) return { kind: unspoken, text: '' };
-  const hint = didYouMean(word, ['silence', 'otherwise', 'then']);
+  const hint = didYouMean(word, ['silence', 'otherwise', 'talk over', 'then']);
   if (word.length > 3 && hint.en !== '') problems.push(nearlyUnspoken(text, place, hint));
   const article = OPEN.exec(text)?.[1]?.toUpperCase();
   if (article !== undefined) return { kind: 'desk', text, desk: 'open', article };

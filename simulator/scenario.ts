@@ -1,7 +1,7 @@
 import type { Language, Place } from '../markdown/problem.ts';
 
 /** What an agent may do at a step: speak, work at the desk, or let one of three unspoken things happen. */
-export type ReplyKind = 'say' | 'desk' | 'silence' | 'otherwise' | 'then';
+export type ReplyKind = 'say' | 'desk' | 'silence' | 'otherwise' | 'talk over' | 'then';
 
 /** The sort of desk work, read from its first words; anything else an author emphasises is `work`. */
 export type DeskWork =

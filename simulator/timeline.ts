@@ -63,16 +63,19 @@ function wordsOf(
   { act, before, after, edge }: ReplayedTurn,
   { way }: Exploration,
   lines: readonly Line[],
-): Pick<JudgedTurn, 'at' | 'step' | 'shown' | 'heard' | 'did' | 'mood'> {
+): Pick<JudgedTurn, 'at' | 'step' | 'shown' | 'heard' | 'did' | 'said' | 'notUnderstood' | 'mood'> {
   const step = Number(before.step.slice(1)) - 1;
   const [reply] = edge.passed;
+  const lost = lines.filter(({ who }) => who === 'otherwise').map(({ text }) => text);
   const did = reply ? saidOf(reply) : { kind: 'otherwise' as const, text: '', coach: '' };
   return {
     at: act.at,
     step: way.scenario.steps[step]?.name ?? '',
     shown: lines.filter(({ who }) => who === 'screen').map(({ text }) => text),
     heard: lines.filter(({ who }) => who === 'customer').map(({ text }) => text),
-    did: act.kind === 'otherwise' ? { ...did, text: act.said } : did,
+    did: 'said' in act && did.kind === 'otherwise' ? { ...did, text: act.said } : did,
+    ...(act.kind === 'said' && did.kind === 'say' && { said: act.said }),
+    ...(lost.length > 0 && { notUnderstood: lost }),
     mood: after.mood,
   };
 }

@@ -77,7 +77,8 @@ export function waysOn(way: Route, spot: Spot): Reply[] {
   const open = step.replies.filter((reply) => reply.kind !== 'then' && isOpen(way, spot, reply));
   const silence = open.find(({ kind }) => kind === 'silence');
   const otherwise = open.find(({ kind }) => kind === 'otherwise');
-  return open.filter((reply) => isChoice(reply) || reply === silence || reply === otherwise);
+  const talkOver = open.find(({ kind }) => kind === 'talk over');
+  return open.filter((reply) => isChoice(reply) || [silence, otherwise, talkOver].includes(reply));
 }
 
 /** Whether a reply is one that the agent chooses, by word or deed. */
@@ -87,7 +88,7 @@ export function isChoice({ kind }: Reply): boolean {
 
 /** Whether `at most` counts anew whenever the step is entered: a caller's patience with silence does. */
 export function countsByStay({ kind }: Reply): boolean {
-  return kind === 'silence' || kind === 'otherwise';
+  return kind === 'silence' || kind === 'otherwise' || kind === 'talk over';
 }
 
 /** What comes of a reply: nothing when it leads to no step, or to *then*s that never come to rest. */

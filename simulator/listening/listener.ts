@@ -17,6 +17,8 @@ export interface Heard {
   wording: string;
   /** How surely this is meant: see `hear`. */
   sureness: number;
+  /** How like that wording it is: their cosine, 0 to 1. */
+  likeness: number;
   /** Whether the sentence says the opposite of that wording, or names another figure. */
   contradicted: boolean;
 }
@@ -85,9 +87,9 @@ export function hear(to: Listener, sentence: string): Heard[] {
   const sides = sidesOf(to.lines, vector);
   const letters = lettersOf(sentence);
   const nearest: { like: number; wording: Wording }[][] = to.ids.map(() => []);
-  const likeness = likenessOf(to, vector);
+  const likes = likenessOf(to, vector);
   to.wordings.forEach((wording, index) => {
-    nearest[wording.meaning]?.push({ wording, like: likeness[index] ?? 0 });
+    nearest[wording.meaning]?.push({ wording, like: likes[index] ?? 0 });
   });
   const heard = nearest.flatMap((list, meaning) => {
     const same = list.find(({ wording }) => wording.letters === letters);
@@ -96,16 +98,17 @@ export function hear(to: Listener, sentence: string): Heard[] {
     if (!first) return [];
     const like = first.like + likest.reduce((sum, each) => sum + each.like, 0) / NEAREST;
     const sureness = same ? VERY_WORDS : (sides[meaning] ?? 0) + like;
-    return [{ meaning, wording: same?.wording ?? first.wording, sureness }];
+    return [{ meaning, wording: same?.wording ?? first.wording, sureness, likeness: first.like }];
   });
   heard.sort((a, b) => b.sureness - a.sureness);
-  const weighed = heard.map(({ meaning, wording, sureness }, place): Heard => {
+  const weighed = heard.map(({ meaning, wording, sureness, likeness }, place): Heard => {
     const contradicted = place < WEIGHED && sureness < VERY_WORDS && saysOtherwise(to, sentence, wording);
     const id = to.ids[meaning] ?? '';
     return {
       id,
       wording: wording.text,
       sureness: sureness - (contradicted ? CONTRADICTION : 0),
+      likeness,
       contradicted,
     };
   });
