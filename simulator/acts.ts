@@ -25,6 +25,7 @@ export const acts: z.ZodType<Act[]> = z
         kind: z.literal('said'),
         said: z.string().min(1).max(LONGEST_NOTE),
         picked: id.exactOptional(),
+        aloud: z.literal(true).exactOptional(),
       }),
       z.strictObject({ at, kind: z.literal('talk-over') }),
       z.strictObject({ at, kind: z.literal('silence') }),

@@ -73,6 +73,8 @@ export interface Overrule {
 /** What a call is worth, and why. Plain JSON; the same acts always give the same bytes. */
 export interface Judgement {
   forged: false;
+  /** How the agent answered; nothing when every reply was chosen from the list. */
+  answered?: 'typed' | 'spoken';
   /** 0–100 with one decimal. */
   score: number;
   /** The score the call must reach, 0–100. */

@@ -66,7 +66,10 @@ export type Act =
       at: number;
       kind: 'said';
       said: string;
-      /** The reply meant, when the machine had to ask which. */ picked?: string;
+      /** The reply meant, when the machine had to ask which. */
+      picked?: string;
+      /** Spoken, and not typed. */
+      aloud?: true;
     }
   | { at: number; kind: 'talk-over' }
   | { at: number; kind: 'open'; article: string }

@@ -44,6 +44,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     shown: shownAs(total, fails),
     compliant: fails.length === 0 && keepsRules(card, earned, rates),
     fails,
+    ...answeredIn(acts),
     ...(ended !== undefined && { ending: ended }),
     moods: [played.first, ...played.turns.map(({ after }) => after)].map(({ at, mood }) => ({ at, mood })),
     timeline: turns,
@@ -59,6 +60,13 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     desk: deskWork(played, summaries),
     ...(cannotPass && { outOfReachAt: cannotPass.judged.turn }),
   };
+}
+
+/** How the agent answered: aloud, typing, or choosing, of which nothing is said. */
+function answeredIn(acts: readonly Act[]): Pick<Judgement, 'answered'> {
+  const said = acts.filter((done) => done.kind === 'said');
+  if (said.length === 0) return {};
+  return { answered: said.some(({ aloud }) => aloud) ? 'spoken' : 'typed' };
 }
 
 function failsIn(turns: readonly JudgedTurn[]): Judgement['fails'] {

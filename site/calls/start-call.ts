@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { compile } from '../../simulator/compile.ts';
+import { compile, wordingsOf } from '../../simulator/compile.ts';
 import { compileRound } from '../../simulator/compile-round.ts';
 import type { Play } from '../../simulator/play.ts';
 import type { RoundPlay } from '../../simulator/play-round.ts';
+import type { Wordings } from '../../simulator/play-said.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
@@ -15,6 +16,8 @@ export const startBody = z.strictObject({
   /** The version that the page holds. */
   hash: z.string().max(64),
   certified: z.boolean(),
+  /** Replies will be typed or spoken, so the page needs every wording of them. */
+  inWords: z.boolean().exactOptional(),
 });
 
 /** A call or a round that may begin. */
@@ -24,6 +27,8 @@ export interface StartedCall<Kind extends Play | RoundPlay = Play | RoundPlay> {
   hash: string;
   /** What to play when it is not the page's: a certified one goes on with the version it began with. */
   play?: Kind;
+  /** Every wording of the replies of a single call, when it was asked for. */
+  wordings?: Wordings;
 }
 
 /** The published call or round with its version. @throws NotDone 404 when there is none */
@@ -45,7 +50,7 @@ export async function publishedCall(
 export async function startCall(
   centre: Centre,
   person: string | undefined,
-  { scenario: id, language, hash: held, certified }: z.infer<typeof startBody>,
+  { scenario: id, language, hash: held, certified, inWords = false }: z.infer<typeof startBody>,
 ): Promise<StartedCall> {
   const { version, hash } = await publishedCall(centre, id, language);
   if (held !== hash) {
@@ -54,7 +59,8 @@ export async function startCall(
       en: 'This call has just been updated. Reload the page and start again.',
     });
   }
-  if (!certified || person === undefined) return { attempt: null, hash };
+  const spoken = inWords ? wordingsIn(version) : {};
+  if (!certified || person === undefined) return { attempt: null, hash, ...spoken };
   const now = centre.now();
   await centre.store.keepVersion({ kind: 'scenario', id, language, hash, body: version, now });
   const attempt = await centre.store.startAttempt({
@@ -67,10 +73,16 @@ export async function startCall(
     certified: true,
     now,
   });
-  if (attempt.hash === hash) return { attempt: attempt.id, hash };
+  if (attempt.hash === hash) return { attempt: attempt.id, hash, ...spoken };
   const kept = await centre.store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
-  return { attempt: attempt.id, hash: attempt.hash, play: playOf(readCallVersion(kept.body)) };
+  const begun = readCallVersion(kept.body);
+  const { hash: old } = attempt;
+  return { attempt: attempt.id, hash: old, play: playOf(begun), ...(inWords && wordingsIn(begun)) };
+}
+
+function wordingsIn(version: CallVersion | RoundVersion): Pick<StartedCall, 'wordings'> {
+  return 'round' in version ? {} : { wordings: wordingsOf(version.scenario) };
 }
 
 function playOf(version: CallVersion | RoundVersion): Play | RoundPlay {

@@ -1,4 +1,6 @@
 import type { Act } from '../../../simulator/play.ts';
+import type { Wordings } from '../../../simulator/play-said.ts';
+import type { WayToAnswer } from './way-to-answer.ts';
 
 /** A call as it is kept in the browser, step by step, until the server has judged it. */
 export interface CallLog {
@@ -14,6 +16,10 @@ export interface CallLog {
   at: number;
   /** True when the trainee is done and only the server's verdict is missing. */
   finished: boolean;
+  /** How replies are given; older logs do not say, and chose. */
+  way?: WayToAnswer;
+  /** Kept with the log, so that a typed call can be gone on with after a reload. */
+  wordings?: Wordings;
 }
 
 function keyOf(call: string): string {
