@@ -1,4 +1,4 @@
-import type { Edge, Exploration } from './explore.ts';
+import { isClean, type Edge, type Exploration } from './explore.ts';
 import { bestScore, type Prospects } from './prospects.ts';
 import { earningsOf, type Earnings, type Rubric } from './rubric.ts';
 import { isChoice } from './walk.ts';
@@ -35,6 +35,7 @@ export function spread(
   least: number,
 ): Spread {
   const { way, nodes, out, reachedBy } = exploration;
+  const ways = new Map<number, readonly Choice[]>();
   const scores: Spread = new Map();
   let calls: Calls = new Map([
     [0, { node: 0, earned: earningsOf(card, reachedBy[0]?.passed ?? []), share: 1 }],
@@ -49,8 +50,9 @@ export function spread(
         scores.set(best, (scores.get(best) ?? 0) + share);
         continue;
       }
-      const chosen = choose(policy, out[node] ?? []);
-      for (const edge of chosen) add(next, edge, card, earned, share / chosen.length);
+      const chosen = ways.get(node) ?? choicesAmong(choose(policy, out[node] ?? []), card);
+      ways.set(node, chosen);
+      for (const choice of chosen) add(next, choice, earned, share / chosen.length);
     }
     calls = next;
   }
@@ -71,9 +73,20 @@ export function pathOf(policy: Exclude<Policy, 'random'>, { out }: Exploration):
 /** The calls still in play, by where they stand and what they have earned. */
 type Calls = Map<number, { node: number; earned: Earnings; share: number }>;
 
-function add(calls: Calls, { to, passed }: Edge, card: Rubric, before: Earnings, share: number): void {
-  if (passed.some(({ fails }) => fails.length > 0)) return;
-  const earned = before | earningsOf(card, passed);
+/** What a move comes to; nothing follows from one that fails the call. */
+interface Choice {
+  to: number;
+  earns: Earnings;
+  clean: boolean;
+}
+
+function choicesAmong(edges: readonly Edge[], card: Rubric): Choice[] {
+  return edges.map((edge) => ({ to: edge.to, earns: earningsOf(card, edge.passed), clean: isClean(edge) }));
+}
+
+function add(calls: Calls, { to, earns, clean }: Choice, before: Earnings, share: number): void {
+  if (!clean) return;
+  const earned = before | earns;
   const key = to * 2 ** 30 + earned;
   const known = calls.get(key);
   if (known) known.share += share;

@@ -43,8 +43,12 @@ export function bestScore(
   node: number,
   earned: Earnings,
 ): number | undefined {
-  const scores = (prospects[node] ?? []).map((more) => scoreOf(rubric, earned | more, FULL_RECORD));
-  return scores.length === 0 ? undefined : Math.max(...scores);
+  let best: number | undefined;
+  for (const more of prospects[node] ?? []) {
+    const score = scoreOf(rubric, earned | more, FULL_RECORD);
+    if (best === undefined || score > best) best = score;
+  }
+  return best;
 }
 
 function fronts(
