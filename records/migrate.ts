@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { attempts } from './migrations/0002-attempts.ts';
 import { banners } from './migrations/0005-banners.ts';
 import { callReviews } from './migrations/0007-call-reviews.ts';
+import { pairs } from './migrations/0008-pairs.ts';
 import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
 import { receipts } from './migrations/0004-receipts.ts';
@@ -18,6 +19,7 @@ const MIGRATIONS = {
   '0005-banners': banners,
   '0006-kept': kept,
   '0007-call-reviews': callReviews,
+  '0008-pairs': pairs,
 };
 
 /** Brings a database to the shape that this version of the program wants; all of it or nothing. */

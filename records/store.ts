@@ -7,6 +7,7 @@ import * as vouching from './evidence.ts';
 import * as flagging from './flags.ts';
 import * as atHand from './kept.ts';
 import * as missing from './missed.ts';
+import * as pairing from './pairs.ts';
 import * as pinning from './pins.ts';
 import * as keeping from './people.ts';
 import * as acknowledging from './receipts.ts';
@@ -48,6 +49,14 @@ export interface Store {
   callOverrules(attempt: string): Promise<reviewing.CallOverrule[]>;
   /** False when somebody else overruled the call since it was seen. */
   overruleCall(overrule: reviewing.OverruleToAdd): Promise<boolean>;
+
+  /** Gives the id by which the pair is known from now on. */
+  startPair(pair: pairing.PairToStart): Promise<string>;
+  pair(id: string): Promise<pairing.Pair | undefined>;
+  pairByCode(code: string): Promise<pairing.Pair | undefined>;
+  pairSteps(id: string): Promise<pairing.PairStep[]>;
+  /** False when somebody else took a step since the last one seen. */
+  addPairStep(step: { pair: string; seen: number; body: unknown; by: string; now: Date }): Promise<boolean>;
 
   addEvidence(evidence: vouching.EvidenceToAdd): Promise<void>;
   evidenceOf(person: string): Promise<vouching.Evidence[]>;
@@ -144,6 +153,11 @@ function storeOn(database: Database): Store {
     remarkCounts: told((attempts) => reviewing.remarkCounts(db, attempts)),
     callOverrules: told((attempt) => reviewing.callOverrules(db, attempt)),
     overruleCall: told((overrule) => reviewing.overruleCall(db, overrule)),
+    startPair: told((start) => pairing.startPair(db, start)),
+    pair: told((id) => pairing.pair(db, id)),
+    pairByCode: told((code) => pairing.pairByCode(db, code)),
+    pairSteps: told((id) => pairing.pairSteps(db, id)),
+    addPairStep: told((step) => pairing.addPairStep(db, step)),
     addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
     evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
     recordsOf: told((people) => recordsOf(database, people)),

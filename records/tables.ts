@@ -300,6 +300,24 @@ interface CallOverrulesTable {
   at: Moment;
 }
 
+export interface PairsTable {
+  id: string;
+  code: string;
+  scenario: string;
+  language: string;
+  hash: string;
+  by: string;
+  at: Moment;
+}
+
+interface PairStepsTable {
+  pair: string;
+  number: Whole;
+  body: JsonText;
+  by: string;
+  at: Moment;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -327,4 +345,6 @@ export interface Tables {
   bannerSteps: BannerStepsTable;
   callRemarks: CallRemarksTable;
   callOverrules: CallOverrulesTable;
+  pairs: PairsTable;
+  pairSteps: PairStepsTable;
 }

@@ -33,7 +33,7 @@ export interface StartedCall<Kind extends Play | RoundPlay = Play | RoundPlay> {
 
 /** The published call or round with its version. @throws NotDone 404 when there is none */
 export async function publishedCall(
-  centre: Centre,
+  centre: Pick<Centre, 'library'>,
   id: string,
   language: string,
 ): Promise<{ version: CallVersion | RoundVersion; hash: string }> {

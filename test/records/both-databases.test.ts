@@ -6,6 +6,7 @@ import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { bannersCases } from './banners-cases.ts';
 import { callReviewsCases } from './call-reviews-cases.ts';
 import { keptCases } from './kept-cases.ts';
+import { pairsCases } from './pairs-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { receiptsCases } from './receipts-cases.ts';
 import { searchesCases } from './searches-cases.ts';
@@ -23,6 +24,7 @@ describe('on SQLite', () => {
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
   describe('a call looked at again', () => callReviewsCases(fresh));
+  describe('a call practised in pairs', () => pairsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -41,6 +43,7 @@ describe('on PostgreSQL', () => {
   describe('a banner', () => bannersCases(fresh));
   describe('what is kept at hand', () => keptCases(fresh));
   describe('a call looked at again', () => callReviewsCases(fresh));
+  describe('a call practised in pairs', () => pairsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });

@@ -109,7 +109,8 @@ test('a certified call is recorded and no longer missing', async ({ page }) => {
   await expect(page.getByRole('button', { name: '暂停' })).toBeHidden();
   for (const words of best) await page.getByRole('button', { name: words }).click();
   await page.getByRole('button', { name: '写工单' }).click();
-  await page.getByLabel('分类').selectOption('plan/usage');
+  await page.getByRole('searchbox', { name: '分类' }).fill('余量');
+  await page.getByRole('radio', { name: '套餐-余量查询' }).check();
   await page.getByLabel('内容').fill('L1 核验通过。余 11.4 GB，够用到月底，已告知封顶和短信提醒。');
   await page.getByRole('button', { name: '保存工单' }).click();
   await expect(page.locator('.points')).toHaveText('100.0');
@@ -152,4 +153,38 @@ test('the team leader sees their people with what is missing, and nobody else’
   await expect(page).toHaveURL(/\/zh\/me\//);
   const answer = await page.goto('/zh/people/0057/');
   expect(answer?.status()).not.toBe(200);
+});
+
+test('the team leader goes through the certified call step by step, remarks on a moment and changes a mark', async ({
+  page,
+}) => {
+  await signIn(page, '0057', leaderPassword);
+  await page.goto('/zh/calls/taken/');
+  await page.getByRole('link', { name: /SC-01/ }).click();
+  await page.getByRole('button', { name: '一步一步看' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/第 2 \/ \d+ 步/)).toBeVisible();
+  await expect(page.locator('.turns > li')).toHaveCount(2);
+  await page.locator('.turns > li').last().getByText('在这里留言').click();
+  await page.locator('.turns > li').last().getByLabel('留言').fill('核验的理由说得很好。');
+  await page.locator('.turns > li').last().getByRole('button', { name: '留下' }).click();
+  await expect(page.locator('.remark')).toHaveText('核验的理由说得很好。');
+
+  await page.getByRole('button', { name: '改判：答案准确且符合知识库' }).click();
+  await page.getByRole('radio', { name: '一半' }).check();
+  await page.getByLabel('理由').fill('封顶说对了，提醒的时间没有说。');
+  await page.getByRole('button', { name: '改判并重新计分' }).click();
+  await expect(page.getByText('由 满分 改为 一半')).toBeVisible();
+  await expect(page.locator('.points')).not.toHaveText('100.0');
+});
+
+test('the trainee finds the remark and the reason on their own page', async ({ page }) => {
+  await signIn(page, '0146', traineePassword);
+  await expect(page).toHaveURL(/\/zh\/me\//);
+  await page.getByRole('link', { name: '我的认证通话' }).click();
+  await expect(page.getByText('人工改判')).toBeVisible();
+  await page.getByRole('link', { name: /SC-01/ }).click();
+  await expect(page.getByText('核验的理由说得很好。')).toBeVisible();
+  await expect(page.getByText('封顶说对了，提醒的时间没有说。')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^改判/ })).toHaveCount(0);
 });
