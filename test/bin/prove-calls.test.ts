@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { sample } from '../simulator/written-call.ts';
+import { sound } from '../simulator/seeded-faults.ts';
 import { article, contentFolder } from '../site/content-folder.ts';
 import { ROOT, run } from './callready-process.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const call = (language: 'zh' | 'en'): string => sample(language).replace('delivery/late', 'plan/usage');
+const call = (language: 'zh' | 'en'): string => sound(language).replace('delivery/late', 'plan/usage');
 const folder = contentFolder({
   'zh/articles/SRV-01.md': article(),
   'en/articles/SRV-01.md': article(),
   'zh/scenarios/SC-98.md': call('zh'),
   'en/scenarios/SC-98.md': call('en'),
-  'en/scenarios/SC-99.md': call('en').replace('look.](#check)', 'look.](#chek)'),
+  'en/scenarios/SC-99.md': call('en').replace('let me look.](#need)', 'let me look.](#nede)'),
 });
 const golden = readFileSync(path.join(import.meta.dirname, 'golden-proof.txt'), 'utf8');
 const CONTENT = { CALLREADY_CONTENT: folder };
@@ -27,7 +27,7 @@ describe('prove', () => {
 
   test('speaks Chinese', async () => {
     const { output } = await run(['prove', 'zh/SC-98', '--lang', 'zh'], CONTENT);
-    expect(output).toContain('7 个步骤，23 条回答');
+    expect(output).toContain('13 个步骤，45 条回答');
     expect(output).toContain('“沉默”');
     expect(output).toContain('所有走法都走遍了，没有省略。');
   });
@@ -48,7 +48,7 @@ describe('prove', () => {
     expect(exit).toBe(1);
     expect(output.match(/^\S+ · .+$/gm)).toHaveLength(3);
     expect(output).toContain(
-      `${seen('en/scenarios/SC-99.md')}:27:3: There is no step "chek". Did you mean "check"?\n` +
+      `${seen('en/scenarios/SC-99.md')}:22:3: There is no step "nede". Did you mean "need"?\n` +
         'Its paths can be walked once these problems are mended.',
     );
   });
@@ -62,11 +62,11 @@ describe('prove', () => {
           id: 'SC-98',
           language: 'en',
           problems: [],
-          steps: 7,
-          replies: 23,
-          best: { score: 81.5 },
+          steps: 13,
+          replies: 45,
+          best: { score: 100 },
           worst: { score: 0 },
-          endings: [{ code: 'E1' }, { code: 'E4', step: 'Gone' }],
+          endings: [{ code: 'E1' }, { code: 'E4', step: 'Gone' }, { code: 'E5' }],
           criteria: expect.arrayContaining([
             {
               code: '2.2',

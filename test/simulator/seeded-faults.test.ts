@@ -5,7 +5,7 @@ import { inReadingOrder, type Language, type Problem } from '../../markdown/prob
 import { checkTwins } from '../../simulator/check-twins.ts';
 import { checkScenario } from '../../simulator/check.ts';
 import { readScorecard } from '../../simulator/scorecard.ts';
-import { seededFaults } from './seeded-faults.ts';
+import { seededFaults, sound } from './seeded-faults.ts';
 import { callOf, known, read, scorecard, scorecardText } from './written-call.ts';
 
 const FORBIDDEN = {
@@ -25,10 +25,6 @@ const WITH_A_PATH = new Set([
   'only-silence-left',
   'same-deed-twice',
 ]);
-
-function sound(language: Language): string {
-  return readFileSync(new URL(`faults/sound.${language}.md`, import.meta.url), 'utf8');
-}
 
 const inCalls = {
   zh: seededFaults('faults.zh.txt', sound('zh')),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from '../../markdown/problem.ts';
 
 /** A mistake put into a sound text on purpose. */
 export interface Fault {
@@ -15,6 +16,11 @@ interface Edit {
 
 /** Stands in a list of faults where one must be told. */
 const MARK = '▸';
+
+/** A call without a fault that uses most of the authors' language. */
+export function sound(language: Language): string {
+  return readFileSync(new URL(`faults/sound.${language}.md`, import.meta.url), 'utf8');
+}
 
 /** Reads a list of faults (see `faults/faults.en.txt`) and puts each into the sound text. */
 export function seededFaults(file: string, sound: string): Fault[] {
