@@ -3,6 +3,8 @@ import { compileRound } from '../../simulator/compile-round.ts';
 import type { Play } from '../../simulator/play.ts';
 import type { RoundPlay } from '../../simulator/play-round.ts';
 import type { Placed, Scenario } from '../../simulator/scenario.ts';
+import type { TicketClassOnPage } from '../client/call/class-tree.ts';
+import { destination } from '../client/call/destination.ts';
 import type { Library } from '../library.ts';
 import { aloneIn } from './alone.ts';
 import { callHash } from './call-version.ts';
@@ -22,8 +24,10 @@ export interface RoundOnPage extends OnPage {
 
 interface OnPage {
   hash: string;
-  ticketClasses: { id: string; name: string }[];
+  ticketClasses: TicketClassOnPage[];
   articles: { title: string; address: string }[];
+  /** To whom calls are passed on anywhere in the centre: the right ones of this call are among them. */
+  destinations: string[];
 }
 
 /** All calls of a library that are taken alone, ready for their pages; none while there is no scorecard. */
@@ -56,15 +60,27 @@ export function roundsOnPages(library: Library): RoundOnPage[] {
 
 function around(
   { language, articles: named }: { language: Play['language']; articles: readonly Placed[] },
-  { articles, shared: { ticketClasses } }: Library,
-): Pick<OnPage, 'ticketClasses' | 'articles'> {
+  { articles, scenarios, shared: { ticketClasses } }: Library,
+): Pick<OnPage, 'ticketClasses' | 'articles' | 'destinations'> {
   return {
-    ticketClasses: ticketClasses.map(({ id, name }) => ({ id, name: name[language] })),
+    ticketClasses: ticketClasses.map(({ id, name, example }) => ({
+      id,
+      name: name[language],
+      ...(example && { example: example[language] }),
+    })),
+    destinations: destinationsIn(scenarios.filter((scenario) => scenario.language === language)),
     articles: named.flatMap(({ text: id }) => {
       const article = articles.find((known) => known.id === id && known.language === language);
       return article ? [{ title: article.title, address: `/${language}/articles/${id}/` }] : [];
     }),
   };
+}
+
+function destinationsIn(scenarios: readonly Scenario[]): string[] {
+  const transfers = scenarios
+    .flatMap(({ steps }) => steps.flatMap(({ replies }) => replies))
+    .filter(({ desk }) => desk === 'transfer');
+  return [...new Set(transfers.map(({ text }) => destination(text)))].filter((group) => group !== '').sort();
 }
 
 function variantsBeside(

@@ -107,7 +107,7 @@ async function finishCertified(
 /** Judges an open call and puts the result on record; another device may have been quicker, and then its log counts. */
 async function finishOpen(
   { store, now: clock }: Centre,
-  { id, person }: Attempt,
+  { id, person, certified }: Attempt,
   version: Version,
   sent: Finish,
 ): Promise<Judgement | RoundJudgement> {
@@ -120,12 +120,23 @@ async function finishOpen(
 
   async function judgeOrRefuse(): Promise<Judgement | RoundJudgement> {
     try {
+      if (certified) refuseHints(log);
       return judge(version, log);
     } catch (error) {
       if (error instanceof NotDone) await store.refusedLog({ attempt: id, reason: error.words.en, now });
       throw error;
     }
   }
+}
+
+/** Hints are for practice. @throws NotDone 422 for a log that holds one */
+function refuseHints(log: Act[] | RoundLog): void {
+  const acts = Array.isArray(log) ? log : log.parts.flatMap((part) => part.acts);
+  if (!acts.some(({ kind }) => kind === 'hint')) return;
+  throw new NotDone(422, {
+    zh: '认证通话没有提示，这份记录里却有，没有评分。',
+    en: 'A certified call has no hints, but this log holds one; the call was not judged.',
+  });
 }
 
 /** What an attempt is judged by: the version it began with. The published one, where it is the same, is analysed already. */

@@ -57,7 +57,8 @@ test('a call on the line, its debrief, a paper and its review are free of barrie
   await page.getByRole('button', { name: 'this number has 11.4 GB left' }).click();
   await page.getByRole('button', { name: 'Write the ticket' }).click();
   expect(await findings(page)).toEqual([]);
-  await page.getByLabel('Class').selectOption('plan/usage');
+  await page.getByRole('searchbox', { name: 'Class' }).fill('remaining');
+  await page.getByRole('radio', { name: 'Plan: remaining allowance' }).check();
   await page.getByLabel('Note').fill('11.4 GB');
   await page.getByRole('button', { name: 'Save the ticket' }).click();
   await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();

@@ -84,7 +84,8 @@ test.describe('a trainee whose network fails', () => {
     await page.getByRole('button', { name: 'agent 8023 speaking' }).click();
     await page.getByRole('button', { name: 'this number has 11.4 GB left' }).click();
     await page.getByRole('button', { name: 'Write the ticket' }).click();
-    await page.getByLabel('Class').selectOption('plan/usage');
+    await page.getByRole('searchbox', { name: 'Class' }).fill('remaining');
+    await page.getByRole('radio', { name: 'Plan: remaining allowance' }).check();
     await page.getByLabel('Note').fill('11.4 GB');
     await page.getByRole('button', { name: 'Save the ticket' }).click();
     await expect(page.getByText('Not yet sent to the server')).toBeVisible();

@@ -27,7 +27,8 @@ test.describe('a trainee takes a call in Chinese', () => {
     await say(page, '接听');
     for (const words of best) await say(page, words);
     await say(page, '写工单');
-    await page.getByLabel('分类').selectOption('plan/usage');
+    await page.getByRole('searchbox', { name: '分类' }).fill('余量');
+    await page.getByRole('radio', { name: '套餐-余量查询' }).check();
     await page.getByLabel('内容').fill('L1 核验通过。余 11.4 GB，够用到月底，已告知封顶和短信提醒。');
     await say(page, '保存工单');
     await expect(page.getByRole('heading', { name: '复盘' })).toBeVisible();
@@ -79,7 +80,8 @@ test.describe('a trainee takes an angry call in English', () => {
     await say(page, 'noting down every point');
     await say(page, "Don't worry");
     await say(page, 'Write the ticket');
-    await page.getByLabel('Class').selectOption('billing/dispute');
+    await page.getByRole('searchbox', { name: 'Class' }).fill('dispute');
+    await page.getByRole('radio', { name: 'Billing: bill dispute' }).check();
     await page.getByLabel('Note').fill('Promised the whole amount back.');
     await say(page, 'Save the ticket');
     await expect(page.getByText('Auto-fail F4', { exact: false })).toBeVisible();
