@@ -122,6 +122,13 @@ describe('a pair', () => {
     expect(await step(who, await together(), deed)).toBe(status);
   });
 
+  test('goes on though somebody came in since the page was looked at', async () => {
+    const { id, code } = startedIn((await start(CUSTOMER)).value);
+    await join(AGENT, code, 'agent');
+    await join(OBSERVER, code, 'observer');
+    expect(await step(CUSTOMER, id, { kind: 'begin' }, 1)).toBe(200);
+  });
+
   test('tells whoever was slower to look again', async () => {
     const id = await together();
     expect(await step(CUSTOMER, id, { kind: 'begin' }, 3)).toBe(200);

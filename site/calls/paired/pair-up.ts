@@ -160,15 +160,15 @@ export async function stepPair(
   }
   const now = world.now();
   const body = bodyFor(deed, pairing, play, now);
-  const written =
-    seen === pairing.seen && body && (await world.store.addPairStep({ pair: id, seen, body, by: who, now }));
+  const step = body && { pair: id, seen: pairing.seen, body, by: who, now };
+  const written = seen >= pairing.moved && step && (await world.store.addPairStep(step));
   if (!written) {
     throw new NotDone(409, {
       zh: '对方刚才动了一步，页面已更新，请再看一眼。',
       en: 'The other side has just moved; the page is up to date again. Have another look.',
     });
   }
-  return { seen: seen + 1 };
+  return { seen: pairing.seen + 1 };
 }
 
 function roleFor({ kind }: Deed): (typeof PAIR_ROLES)[number] {

@@ -35,6 +35,8 @@ export interface Pairing {
   marks: PairMarks | undefined;
   /** How many steps were taken. */
   seen: number;
+  /** The last of them by which the call moved on: that somebody came in changes nothing for the others. */
+  moved: number;
 }
 
 /** Reads a pair's steps. @throws when they are not what was written: the record holds what we wrote ourselves */
@@ -47,8 +49,13 @@ export function pairingOf(play: Play, steps: readonly PairStep[]): Pairing {
     over: false,
     marks: undefined,
     seen: steps.length,
+    moved: 0,
   };
-  for (const { body, by, at } of steps) take(pairing, play, step.parse(body), by, at);
+  for (const { number, body, by, at } of steps) {
+    const deed = step.parse(body);
+    take(pairing, play, deed, by, at);
+    if (deed.kind !== 'join') pairing.moved = number;
+  }
   const { moment } = pairing;
   pairing.over = moment.ended !== undefined && (!play.record || moment.record !== undefined);
   return pairing;
