@@ -14,13 +14,14 @@ export function actsOfTurns(
   record: PlayThrough['record'],
 ): Act[] {
   let at = 0;
-  const acts = followed.map(({ turn, from, reply }): Act => {
+  const acts = followed.flatMap(({ turn, from, reply, move }): Act[] => {
+    if (!move) return [];
     at += reply.kind === 'silence' ? (reply.after ?? 0) * 1000 : PAUSE;
-    if (reply.kind === 'silence') return { at, kind: 'silence' };
-    if (reply.kind === 'otherwise') return { at, kind: 'otherwise', said: '' };
-    if (reply.kind === 'talk over') return { at, kind: 'talk-over' };
+    if (reply.kind === 'silence') return [{ at, kind: 'silence' }];
+    if (reply.kind === 'otherwise') return [{ at, kind: 'otherwise', said: '' }];
+    if (reply.kind === 'talk over') return [{ at, kind: 'talk-over' }];
     const id = replyId(from.step, steps[from.step]?.replies.indexOf(reply) ?? -1);
-    return { at, kind: 'reply', reply: id, ...(turn.note !== undefined && { note: turn.note }) };
+    return [{ at, kind: 'reply', reply: id, ...(turn.note !== undefined && { note: turn.note }) }];
   });
   if (record) acts.push({ at: at + PAUSE, kind: 'record', class: record.class.text, note: record.note });
   return acts;

@@ -47,6 +47,10 @@ function sentence(
       zh: `走到“${name}”，沉默在 ${String(fitting[0]?.after)} 秒之后发生，这里写的不一样。请改成 \`after ${String(fitting[0]?.after)}s\`。`,
       en: `At "${name}" the silence comes after ${String(fitting[0]?.after)} seconds, and here it says otherwise. Write \`after ${String(fitting[0]?.after)}s\`.`,
     },
+    'open-after-all': {
+      zh: `走到“${name}”，“${words}”这时可以说，这里却划掉了。请去掉划线，或看看通话里的条件。`,
+      en: `At "${name}" the reply "${words}" is open now, and here it is struck through. Take the line off it, or look at its condition in the call.`,
+    },
     'no-transfer': {
       zh: `“${words}”不是转接，下面不写交代的话。工单记录写在编号的话后面，不要缩进。`,
       en: `"${words}" is no transfer, so nothing is handed over with it. The record stands after the turns, not indented.`,
@@ -64,6 +68,7 @@ const UNWRITTEN: Words = { zh: '这样做', en: 'that' };
 const UNSPOKEN: Record<string, Words> = {
   silence: { zh: '*沉默*', en: '*silence*' },
   otherwise: { zh: '*没听懂*', en: '*otherwise*' },
+  'talk over': { zh: '*抢话*', en: '*talk over*' },
 };
 
 function quote({ kind, text }: Reply, language: Language): string {

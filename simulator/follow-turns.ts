@@ -2,13 +2,14 @@ import type { Turn } from './play-through.ts';
 import type { Reply } from './scenario.ts';
 import { start, stepAt, take, waysOn, type Move, type Route, type Spot } from './walk.ts';
 
-/** A turn that was taken. */
+/** A turn of a call that was followed. */
 export interface Followed {
   turn: Turn;
   /** Where the call stood before. */
   from: Spot;
   reply: Reply;
-  move: Move;
+  /** What came of it; nothing of a reply that could not be taken. */
+  move?: Move;
 }
 
 /** Where a call cannot be followed any further, and why. */
@@ -16,7 +17,14 @@ export interface Astray {
   /** Counted from 0. */
   turn: number;
   at: Spot;
-  why: 'no-such-reply' | 'not-open-now' | 'several-replies' | 'other-time' | 'no-transfer' | 'call-is-over';
+  why:
+    | 'no-such-reply'
+    | 'not-open-now'
+    | 'open-after-all'
+    | 'several-replies'
+    | 'other-time'
+    | 'no-transfer'
+    | 'call-is-over';
   /** What could have been done there. */
   open: Reply[];
   /** What the words fit. */
@@ -37,7 +45,11 @@ export function followTurns(
   const followed: Followed[] = [];
   let end = opening.to;
   for (const [index, turn] of turns.entries()) {
-    const { reply, astray } = find(way, end, turn);
+    const { reply, astray } = findReply(way, end, turn);
+    if (reply && turn.shut) {
+      followed.push({ turn, from: end, reply });
+      continue;
+    }
     const move = reply && take(way, end, reply);
     if (!move) {
       const nowhere = { at: end, why: 'no-such-reply' as const, open: [], fitting: [] };
@@ -51,13 +63,19 @@ export function followTurns(
 
 type Found = { reply: Reply; astray?: never } | { reply?: never; astray: Omit<Astray, 'turn'> };
 
-function find(way: Route, at: Spot, turn: Turn): Found {
+/** The reply that a turn means, open unless the turn is struck through; or why there is none. */
+export function findReply(way: Route, at: Spot, turn: Turn): Found {
   const open = waysOn(way, at);
   const fitting = fits(turn, open);
   const [reply] = fitting;
   const step = stepAt(way, at);
   const astray = (why: Astray['why']): Found => ({ astray: { at, why, open, fitting } });
   if (step?.ending) return astray('call-is-over');
+  if (turn.shut) {
+    const [shut] = fits(turn, step?.replies ?? []);
+    if (!shut) return astray('no-such-reply');
+    return reply ? astray('open-after-all') : { reply: shut };
+  }
   if (!reply) return astray(fits(turn, step?.replies ?? []).length > 0 ? 'not-open-now' : 'no-such-reply');
   if (fitting.length > 1) return astray('several-replies');
   if (turn.after !== undefined && turn.after !== reply.after) return astray('other-time');

@@ -1,13 +1,13 @@
 import { analyse } from './analysis.ts';
 import { explore } from './explore.ts';
-import { figuresOf, type Figures } from './figures.ts';
-import { followTurns } from './follow-turns.ts';
+import { figuresOf, type Figures, type Told } from './figures.ts';
+import { followTurns, type Followed } from './follow-turns.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
-import type { PlayThrough } from './play-through.ts';
+import type { PlayThrough, Turn } from './play-through.ts';
 import { reachOf, rubric, rubricFor, type Reach, type Rubric } from './rubric.ts';
 import type { Reply, Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
-import { beginning, route, stepAt, stopsOf, type Route } from './walk.ts';
+import { beginning, route, stepAt, stopsOf, type Move, type Route, type Spot } from './walk.ts';
 
 /** What a play-through does, whether it stands in a file or not. */
 export type Play = Pick<PlayThrough, 'turns' | 'record'>;
@@ -28,7 +28,7 @@ export function proveByMutants(
   const mutants = mutantsOf(scenario);
   const killer = killerOf(scenario, scorecard);
   const witnesses = playThroughs.map((one) => killer.witness(one));
-  const survivors = mutants.filter((mutant) => !witnesses.some((witness) => killer.kills(witness, mutant)));
+  const survivors = mutants.filter((mutant) => !killer.kills(witnesses, mutant));
   return { mutants: mutants.length, survivors };
 }
 
@@ -45,8 +45,8 @@ export interface Witness {
 /** What can say of a call whether a play-through tells a mutant from it. */
 export interface Killer {
   witness(play: Play): Witness;
-  /** Whether the play-through, played in the mutant, would be a Problem of its author. */
-  kills(witness: Witness, mutant: Mutant): boolean;
+  /** Whether one of the play-throughs, played in the mutant, would be a Problem of its author. */
+  kills(witnesses: readonly Witness[], mutant: Mutant): boolean;
 }
 
 /**
@@ -66,16 +66,22 @@ export function killerOf(scenario: Scenario, scorecard: Scorecard): Killer {
   };
   return {
     witness: (play) => witnessOf(play, way, card),
-    kills: (witness, mutant) => {
-      if (!isTouched(witness, mutant, scenario)) return false;
+    kills: (witnesses, mutant) => {
+      const touched = witnesses.filter((witness) => isTouched(witness, mutant, scenario));
+      if (touched.length === 0) return false;
       const found = cardsOf(mutant);
       const other = route(mutant.scenario);
-      const came = comes(witness.play, other, found.quick);
-      if (!came || differ(came, witness.came)) return true;
-      if (came.score === witness.came.score) return false;
-      if (mutant.matters === 'when judged' || mutant.matters === 'when ended') return true;
-      found.exact ??= rubric(explore(mutant.scenario), scorecard);
-      return comes(witness.play, other, found.exact)?.score !== witness.came.score;
+      const doubtful: Witness[] = [];
+      for (const witness of touched) {
+        const came = comes(witness.play, other, found.quick);
+        if (!came || differ(came, witness.came)) return true;
+        if (came.score !== witness.came.score) doubtful.push(witness);
+      }
+      if (mutant.matters === 'when judged' || mutant.matters === 'when ended') return doubtful.length > 0;
+      return doubtful.some(({ play, came }) => {
+        found.exact ??= rubric(explore(mutant.scenario), scorecard);
+        return comes(play, other, found.exact)?.score !== came.score;
+      });
     },
   };
 }
@@ -106,14 +112,18 @@ function witnessOf(play: Play, way: Route, card: Rubric): Witness {
   const came = comes(play, way, card);
   if (!came) throw new Error('Only a play-through that can be followed is a witness');
   const { opening, followed } = followTurns(way, play.turns);
-  const moves = [{ from: beginning(way), move: opening }, ...followed];
-  const stops = moves.flatMap(({ from, move }) => [from, ...stopsOf(way, from, move.passed)]);
+  const moves = [{ from: beginning(way), passed: opening.passed }, ...followed.map(passedIn)];
+  const stops = moves.flatMap(({ from, passed }) => [from, ...stopsOf(way, from, passed)]);
   return {
     play,
     came,
     stands: new Set(stops.map(({ step }) => step)),
-    takes: new Set(moves.flatMap(({ move }) => move.passed)),
+    takes: new Set(moves.flatMap(({ passed }) => passed)),
   };
+}
+
+function passedIn({ from, move }: Followed): { from: Spot; passed: readonly Reply[] } {
+  return { from, passed: move?.passed ?? [] };
 }
 
 /** What a play-through comes to in a call; nothing when it cannot be followed to its last turn. */
@@ -124,16 +134,20 @@ function comes({ turns, record }: Play, way: Route, card: Rubric): Figures | und
   return figuresOf(
     {
       opening: opening.passed,
-      turns: followed.map(({ turn, reply, move }) => ({
-        act: { at: 0, kind: 'reply', reply: '', ...(turn.note !== undefined && { note: turn.note }) },
-        edge: { from: -1, to: -1, reply, passed: move.passed },
-      })),
+      turns: followed.flatMap(({ turn, reply, move }) => (move ? [toldAs(turn, reply, move)] : [])),
       ...(record && { record: { at: 0, kind: 'record', class: record.class.text, note: record.note } }),
       last: { mood: end.mood, ...(ended !== undefined && { ended }) },
     },
     way.scenario,
     card,
   );
+}
+
+function toldAs({ note }: Turn, reply: Reply, { passed }: Move): Told['turns'][number] {
+  return {
+    act: { at: 0, kind: 'reply', reply: '', ...(note !== undefined && { note }) },
+    edge: { from: -1, to: -1, reply, passed },
+  };
 }
 
 /** Whether two calls come to something else, whatever they score. */

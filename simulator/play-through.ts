@@ -6,6 +6,8 @@ export interface Turn {
   kind: Exclude<ReplyKind, 'then'>;
   /** Some words of what is said or done, enough to tell it from all else that is open; empty for the unspoken kinds. */
   words: string;
+  /** Struck through: the reply cannot be taken at this moment, for its condition does not hold. */
+  shut?: true;
   /** Seconds of silence, where the author wrote them. */
   after?: number;
   /** What is handed over with a transfer. */

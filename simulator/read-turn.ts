@@ -18,11 +18,14 @@ export function readTurn(file: string, item: ListItem): { turn: Turn | undefined
   const text = plainText(spoken);
   if (text === '') return { turn: undefined, problems: [...problems, emptyTurn(place)] };
 
-  const kind = kindOf(spoken, text);
+  const [only, ...others] = spoken.filter((node) => plainText([node]) !== '');
+  const struck = only?.type === 'delete' && others.length === 0 ? only : undefined;
+  const kind = kindOf(struck?.children ?? spoken, text);
   if (kind === 'then') return { turn: undefined, problems: [...problems, thenByItself(place)] };
   const note = plainText(rest.filter(({ type }) => type === 'blockquote'));
   const turn: Turn = { kind, words: kind === 'say' || kind === 'desk' ? text : '', place };
   if (note !== '') turn.note = note;
+  if (struck) turn.shut = true;
   for (const mark of marksIn(file, words)) {
     const after = AFTER.exec(mark.text);
     if (after && kind === 'silence') turn.after = Number(after[1]);

@@ -6,8 +6,8 @@ const BREAK = /(?:(?![\p{Pd}'’&%¥])[\p{P}\p{S}]|(?<!\S)\p{Pd}(?!\S))+/u;
 
 /** The fewest words that a person recognises a reply by, and the most that are kept of a long clause. */
 const SHORT: Record<Language, { least: number; most: number }> = {
-  zh: { least: 5, most: 14 },
-  en: { least: 3, most: 8 },
+  zh: { least: 5, most: 20 },
+  en: { least: 3, most: 10 },
 };
 
 /**

@@ -41,10 +41,12 @@ function beginning({ name, slug, turns }: NonNullable<Unwritten['begins']>, lang
 const UNSPOKEN: Partial<Record<Turn['kind'], Words>> = {
   silence: { zh: '*沉默*', en: '*silence*' },
   otherwise: { zh: '*没听懂*', en: '*otherwise*' },
+  'talk over': { zh: '*抢话*', en: '*talk over*' },
 };
 
-function wordsOf({ kind, words, after, note }: Omit<Turn, 'place'>, language: Language): string {
-  const said = UNSPOKEN[kind]?.[language] ?? (kind === 'desk' ? `*${words}*` : words);
+function wordsOf({ kind, words, shut, after, note }: Omit<Turn, 'place'>, language: Language): string {
+  const done = UNSPOKEN[kind]?.[language] ?? (kind === 'desk' ? `*${words}*` : words);
+  const said = shut ? `~~${done}~~` : done;
   const silence = after === undefined ? '' : ` \`after ${String(after)}s\``;
   return `${said}${silence}${note === undefined ? '' : `\n   > ${note}`}`;
 }

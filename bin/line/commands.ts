@@ -6,6 +6,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 export const commands: Commands = {
   check: async () => (await import('../check.ts')).check,
   prove: async () => (await import('../prove-calls.ts')).proveCalls,
+  'play-throughs': async () => (await import('../play-throughs.ts')).playThroughs,
   import: async () => (await import('../import.ts')).importDocuments,
   people: async () => (await import('../people.ts')).people,
   measure: async () => (await import('../measure.ts')).measure,
