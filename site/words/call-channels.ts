@@ -1,5 +1,6 @@
 import type { Play } from '../../simulator/play.ts';
 import { bilingual } from './bilingual.ts';
+import { callDeskWords } from './call-desk.ts';
 import { callWords } from './call.ts';
 
 type Clothed =
@@ -21,7 +22,7 @@ type Clothed =
   | 'outOfReach'
   | 'others';
 
-type Words = Record<Clothed, string>;
+type Words = Record<Clothed, string> & { kind: (typeof callWords)['zh']['kind'] };
 
 const chat = bilingual<Words>(
   {
@@ -41,6 +42,12 @@ const chat = bilingual<Words>(
     recordText: '会话已经结束。写清楚谁、什么事、何时、已做什么、答应了什么，让同事不用再问客户就能接手。',
     changed: '这个会话的内容刚刚更新过，请刷新页面后重新开始。',
     outOfReach: '从这里起，这个会话已经不能通过了',
+    kind: {
+      passed: '这位客户您接住了。下面看看还能更好的地方。',
+      close: '已经很接近了。再练一次，先看下面标出的这几处。',
+      notYet: '难的会话练几次才顺，这很正常。先看下面第一处，再来一次。',
+      failed: '有一处不能越的线。看清楚为什么，下次就绕开了。',
+    },
     others: '换一个练',
   },
   {
@@ -63,6 +70,12 @@ const chat = bilingual<Words>(
       'The chat has ended. Say who, what, when, what was done and what was promised, so that a colleague can go on without asking again.',
     changed: 'This chat has just been updated. Reload the page and start again.',
     outOfReach: 'From here on this chat could no longer be passed',
+    kind: {
+      passed: 'You held this chat. Here is what could be better still.',
+      close: 'Very close. Look at the marked moments and try once more.',
+      notYet: 'Hard chats take a few tries; that is normal. Start with the first mark below and try again.',
+      failed: 'One line must not be crossed. See why below, and you will steer round it next time.',
+    },
     others: 'Another one',
   },
 );
@@ -85,6 +98,12 @@ const email = bilingual<Words>(
     recordText: '信已经回完。写清楚谁、什么事、何时、已做什么、答应了什么，让同事不用再问客户就能接手。',
     changed: '这封信的内容刚刚更新过，请刷新页面后重新开始。',
     outOfReach: '从这里起，这封信已经不能通过了',
+    kind: {
+      passed: '这封信回得好。下面看看还能更好的地方。',
+      close: '已经很接近了。再练一次，先看下面标出的这几处。',
+      notYet: '难的信多回几次才顺，这很正常。先看下面第一处，再来一次。',
+      failed: '有一处不能越的线。看清楚为什么，下次就绕开了。',
+    },
     others: '换一个练',
   },
   {
@@ -106,6 +125,12 @@ const email = bilingual<Words>(
       'The last letter has been sent. Say who, what, when, what was done and what was promised, so that a colleague can go on without asking again.',
     changed: 'This letter has just been updated. Reload the page and start again.',
     outOfReach: 'From here on this letter could no longer be passed',
+    kind: {
+      passed: 'A good letter. Here is what could be better still.',
+      close: 'Very close. Look at the marked moments and try once more.',
+      notYet: 'Hard letters take a few tries; that is normal. Start with the first mark below and try again.',
+      failed: 'One line must not be crossed. See why below, and you will steer round it next time.',
+    },
     others: 'Another one',
   },
 );
@@ -115,6 +140,29 @@ export function channelWords({ language, channel }: Pick<Play, 'language' | 'cha
   const words = callWords[language];
   if (channel === 'phone') return words;
   return { ...words, ...(channel === 'chat' ? chat : email)[language] };
+}
+
+const writtenDesk = bilingual(
+  {
+    hold: '请客户稍等',
+    resume: '回来接着聊',
+    hangUp: '结束会话',
+    notYetOver: '客户还在等您回复，现在不是结束会话的时候。',
+  },
+  {
+    hold: 'Ask to wait',
+    resume: 'Back again',
+    hangUp: 'End the chat',
+    notYetOver: 'The customer is still waiting for a reply; this is not the moment to end the chat.',
+  },
+);
+
+/** The words of the desk in the clothes of the channel. */
+export function channelDeskWords({ language, channel }: Pick<Play, 'language' | 'channel'>) {
+  const words = callDeskWords[language];
+  if (channel === 'phone') return words;
+  const { notYetOver, ...others } = writtenDesk[language];
+  return { ...words, ...others, notNow: { ...words.notNow, 'hang up': notYetOver } };
 }
 
 /** What only written channels show. */
