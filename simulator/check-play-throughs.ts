@@ -1,4 +1,4 @@
-import { inReadingOrder, type Problem } from '../markdown/problem.ts';
+import { inReadingOrder, type Place, type Problem } from '../markdown/problem.ts';
 import { actsOfTurns } from './acts-of-turns.ts';
 import { astrayProblem } from './astray-problem.ts';
 import { followTurns } from './follow-turns.ts';
@@ -7,7 +7,7 @@ import type { Expected, PlayThrough, PlayThroughs } from './play-through.ts';
 import type { Scenario } from './scenario.ts';
 import { figures, type Figures } from './figures.ts';
 import type { Scorecard } from './scorecard.ts';
-import { route, type Route } from './walk.ts';
+import { route, stepAt, type Route, type Spot } from './walk.ts';
 
 /**
  * Plays every play-through of a call again and has it judged as a trainee's call is; whatever is not as its author
@@ -28,15 +28,41 @@ export function checkPlayThroughs(
 }
 
 function play(one: PlayThrough, way: Route, scorecard: Scorecard): { came?: Figures; problems: Problem[] } {
-  const { followed, astray } = followTurns(way, one.turns);
+  const { followed, end, astray } = followTurns(way, one.turns);
   if (astray) {
     // What goes wrong in the beginning taken from another one is told there.
     const inherited = astray.turn < (one.begins?.turns ?? 0);
     return { problems: inherited ? [] : [astrayProblem(way, one, astray)] };
   }
+  const early = one.record && recordFault(way, end, one.record.class.place);
+  if (early) return { problems: [early] };
   const came = figures(way.scenario, scorecard, actsOfTurns(way.scenario, followed, one.record));
   if (came.forged) throw new Error(`"${one.name}" was followed, yet refused at ${came.act}: ${came.reason}`);
   return { came, problems: agree(one.expected, came) ? [] : [otherFigures(one, came)] };
+}
+
+/** Why nothing can be recorded: the call wants no record, or has not ended. */
+function recordFault(way: Route, end: Spot, place: Place): Problem | undefined {
+  if (!way.scenario.ticket) {
+    return {
+      place,
+      rule: 'no-record-wanted',
+      words: {
+        zh: '这通电话不用写工单（开头没有 ticket），请删掉这段引用。',
+        en: 'This call wants no record (there is no ticket in its head); delete this quotation.',
+      },
+    };
+  }
+  const step = stepAt(way, end);
+  if (!step || step.ending) return undefined;
+  return {
+    place,
+    rule: 'record-too-early',
+    words: {
+      zh: `走到“${step.name}”电话还没有结束，写不了工单。请补上后面的话，或删掉这段引用。`,
+      en: `At "${step.name}" the call still goes on, so nothing can be recorded. Add the turns to its end, or delete this quotation.`,
+    },
+  };
 }
 
 function agree(expected: Expected, came: Figures): boolean {
