@@ -1,6 +1,6 @@
 import { contradicts } from './contradiction.ts';
 import { dividingLines, sidesOf, type DividingLines } from './dividing-lines.ts';
-import { namesOtherFigures } from './other-figures.ts';
+import { figuresOf, namesOtherFigures } from './other-figures.ts';
 import { plainWords } from './plain-words.ts';
 import { vectorOf, vocabulary, type Vector, type Vocabulary } from './vocabulary.ts';
 
@@ -35,6 +35,9 @@ export interface Listener {
   ids: readonly string[];
   words: Vocabulary;
   wordings: readonly Wording[];
+  /** For each meaning the numbers of its wordings, and the figures that they name. */
+  wordingsOf: readonly (readonly number[])[];
+  figuresOf: readonly ReadonlySet<string>[];
   /** For each feature the wordings that have it, with its weight there. */
   found: readonly (readonly { wording: number; weight: number }[])[];
   lines: DividingLines;
@@ -66,6 +69,10 @@ export function listener(meanings: readonly Meaning[], words?: Vocabulary): List
     ids: meanings.map(({ id }) => id),
     words: known,
     wordings,
+    wordingsOf: meanings.map((_, index) =>
+      wordings.flatMap(({ meaning }, number) => (meaning === index ? [number] : [])),
+    ),
+    figuresOf: meanings.map((meaning) => figuresOf(meaning.wordings)),
     found: foundIn(vectors, known.weights.length),
     lines: dividingLines(
       vectors,
@@ -86,19 +93,17 @@ export function hear(to: Listener, sentence: string): Heard[] {
   const vector = vectorOf(to.words, sentence);
   const sides = sidesOf(to.lines, vector);
   const letters = lettersOf(sentence);
-  const nearest: { like: number; wording: Wording }[][] = to.ids.map(() => []);
   const likes = likenessOf(to, vector);
-  to.wordings.forEach((wording, index) => {
-    nearest[wording.meaning]?.push({ wording, like: likes[index] ?? 0 });
-  });
-  const heard = nearest.flatMap((list, meaning) => {
-    const same = list.find(({ wording }) => wording.letters === letters);
-    const likest = list.sort((a, b) => b.like - a.like).slice(0, NEAREST);
+  const heard = to.wordingsOf.flatMap((wordings, meaning) => {
+    const likest = likestOf(wordings, likes);
     const [first] = likest;
-    if (!first) return [];
-    const like = first.like + likest.reduce((sum, each) => sum + each.like, 0) / NEAREST;
-    const sureness = same ? VERY_WORDS : (sides[meaning] ?? 0) + like;
-    return [{ meaning, wording: same?.wording ?? first.wording, sureness, likeness: first.like }];
+    if (first === undefined) return [];
+    const likeness = likes[first] ?? 0;
+    const mean = likest.reduce((sum, wording) => sum + (likes[wording] ?? 0), 0) / NEAREST;
+    const same = wordings.find((wording) => to.wordings[wording]?.letters === letters);
+    const wording = to.wordings[same ?? first];
+    const sureness = same === undefined ? (sides[meaning] ?? 0) + likeness + mean : VERY_WORDS;
+    return wording ? [{ meaning, wording, sureness, likeness }] : [];
   });
   heard.sort((a, b) => b.sureness - a.sureness);
   const weighed = heard.map(({ meaning, wording, sureness, likeness }, place): Heard => {
@@ -120,9 +125,22 @@ function lettersOf(sentence: string): string {
   return plainWords(sentence).replaceAll(' ', '');
 }
 
-function saysOtherwise({ wordings }: Listener, sentence: string, { meaning, text }: Wording): boolean {
-  const all = wordings.filter((wording) => wording.meaning === meaning).map((wording) => wording.text);
-  return contradicts(sentence, text) || namesOtherFigures(sentence, all);
+function saysOtherwise(to: Listener, sentence: string, { meaning, text }: Wording): boolean {
+  const figures = to.figuresOf[meaning] ?? new Set();
+  return contradicts(sentence, text) || namesOtherFigures(sentence, figures);
+}
+
+/** The few wordings most like a sentence, the likest first. */
+function likestOf(wordings: readonly number[], likes: Float64Array): number[] {
+  const likest: number[] = [];
+  for (const wording of wordings) {
+    const like = likes[wording] ?? 0;
+    if (likest.length === NEAREST && like <= (likes[likest.at(-1) ?? 0] ?? 0)) continue;
+    const place = likest.findIndex((other) => like > (likes[other] ?? 0));
+    likest.splice(place < 0 ? likest.length : place, 0, wording);
+    if (likest.length > NEAREST) likest.pop();
+  }
+  return likest;
 }
 
 function foundIn(vectors: readonly Vector[], features: number): Listener['found'] {
