@@ -5,18 +5,7 @@ import { findReply } from './follow-turns.ts';
 import type { Mutant } from './mutants.ts';
 import type { Turn } from './play-through.ts';
 import type { Reply } from './scenario.ts';
-import {
-  isChoice,
-  route,
-  start,
-  stepAt,
-  stopsOf,
-  take,
-  waysOn,
-  type Move,
-  type Route,
-  type Spot,
-} from './walk.ts';
+import { route, start, stepAt, stopsOf, take, waysOn, type Move, type Route, type Spot } from './walk.ts';
 
 /** How many beginnings are tried for one mutant, how far each is followed, and how many situations are looked at. */
 const MOST_BEGINNINGS = 12;
@@ -143,7 +132,7 @@ function untilDifferent(beginning: Path, both: Both): Path[] | undefined {
 
 /** The changed reply, where it is shut in the call and open in the mutant. */
 function openedBy({ here, there }: Pair, { way, other, changed, turnOf }: Both): Deed | undefined {
-  if (!changed || !isChoice(changed) || !stepAt(way, here)?.replies.includes(changed)) return undefined;
+  if (!changed || changed.kind === 'then' || !stepAt(way, here)?.replies.includes(changed)) return undefined;
   const deed = { reply: changed, shut: true };
   if (findReply(way, here, turnOf(deed)).astray) return undefined;
   return findReply(other, there, turnOf(deed)).astray ? deed : undefined;
