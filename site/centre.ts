@@ -30,7 +30,8 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
   try {
     const secret = await secretIn(data);
     const accounts = await openAccounts(store, data, secure);
-    const once = freshly ? undefined : await readLibrary(content);
+    // What is served was built, and proved by that.
+    const once = freshly ? undefined : await readLibrary(content, 'elsewhere');
     return {
       content,
       library: async () => once ?? (await libraryInDevelopment(content)),

@@ -4,21 +4,28 @@ import { checkPlayThroughTwins, type Played } from '../simulator/check-play-thro
 import type { PlayThroughs } from '../simulator/play-through.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import type { Scorecard } from '../simulator/scorecard.ts';
+import type { Proofs } from './proofs.ts';
 
 /**
  * Every mistake in the play-throughs of all calls.
  * @param faulty the files with mistakes of their own: a call must be right before it can be played
+ * @param proofs how they are proved
  */
 export function checkPlayedCalls(
   all: readonly PlayThroughs[],
   scenarios: readonly Scenario[],
   scorecard: Scorecard | undefined,
   faulty: ReadonlySet<string>,
+  proofs: Proofs,
 ): Problem[] {
   const found = all.map((playThroughs) => {
     const problems = misnamed(playThroughs, scenarios);
     const played = problems.length > 0 ? undefined : playedIn(playThroughs, scenarios, faulty);
-    if (played && scorecard) problems.push(...checkPlayThroughs(playThroughs, played.scenario, scorecard));
+    if (played && scorecard) {
+      const { scenario } = played;
+      const prove = () => checkPlayThroughs(playThroughs, scenario, scorecard);
+      problems.push(...proofs.of([playThroughs, scenario], prove));
+    }
     return { played: problems.length === 0 ? played : undefined, problems };
   });
   return [

@@ -10,7 +10,7 @@ let kept: { stamp: string; library: Promise<Library> } | undefined;
  */
 export async function libraryInDevelopment(folder: string): Promise<Library> {
   const stamp = await stampOf(folder);
-  if (kept?.stamp !== stamp) kept = { stamp, library: readLibrary(folder) };
+  if (kept?.stamp !== stamp) kept = { stamp, library: readLibrary(folder, 'from memory') };
   return kept.library;
 }
 

@@ -23,6 +23,7 @@ import type { Round } from '../simulator/round.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { checkPlayedCalls } from './check-played-calls.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
+import { proofsBy, type Proving } from './proofs.ts';
 import { NOTHING_SHARED, readShared, type Shared } from './read-shared.ts';
 import { contentFiles, isFolder, languages, type ContentFile } from './content-files.ts';
 import { checkPublishedNotice, checkPublishedTwins } from './notices/check-published-notice.ts';
@@ -54,7 +55,7 @@ const NOTHING: Omit<Library, 'problems'> = {
 };
 
 /** Reads and checks a whole content folder. A mistake never throws: it is one of the Library's problems. */
-export async function readLibrary(folder: string): Promise<Library> {
+export async function readLibrary(folder: string, proving: Proving = 'anew'): Promise<Library> {
   if (!(await isFolder(folder))) return { ...NOTHING, problems: [noFolder(folder)] };
   const [found, { shared, problems: inShared }] = await Promise.all([
     contentFiles(folder),
@@ -102,10 +103,11 @@ export async function readLibrary(folder: string): Promise<Library> {
   });
   const notices = read('notices', readNotice);
   const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
-  const inContent = checkAll(files, { articles, scenarios, rounds, quizzes, notices, shared });
+  const inContent = checkAll(files, { articles, scenarios, rounds, quizzes, notices, shared }, proving);
   problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
   const faulty = new Set(problems.map(({ place }) => place.file));
-  problems.push(...checkPlayedCalls(playThroughs, scenarios, shared.scorecard, faulty));
+  const played = proofsBy(proving, [shared.scorecard]);
+  problems.push(...checkPlayedCalls(playThroughs, scenarios, shared.scorecard, faulty, played));
   const library = { articles, scenarios, playThroughs, rounds, quizzes, notices, shared };
   return { ...library, problems: inReadingOrder(problems) };
 }
@@ -135,7 +137,9 @@ function noFolder(folder: string): Problem {
 function checkAll(
   files: readonly ContentFile[],
   { articles, scenarios, rounds, quizzes, notices, shared }: Omit<Library, 'problems' | 'playThroughs'>,
+  proving: Proving,
 ): Problem[] {
+  const proofs = proofsBy(proving, [shared.scorecard, shared.ticketClasses, shared.forbiddenPhrases]);
   const categories = new Set(shared.categories.map(({ id }) => id));
   const competencies = new Set(shared.competencies.map(({ id }) => id));
   const ticketClasses = new Set(shared.ticketClasses.map(({ id }) => id));
@@ -163,15 +167,17 @@ function checkAll(
       ),
       ...checkSuccession(articles.filter(inLanguage(language))),
       ...scenarios.filter(inLanguage(language)).flatMap((scenario) =>
-        checkScenario(scenario, {
-          articles: known,
-          ticketClasses,
-          criteria,
-          fails,
-          endings,
-          ...(shared.scorecard && { scorecard: shared.scorecard }),
-          findForbidden: findForbidden(scenario),
-        }),
+        proofs.of([scenario, [...known]], () =>
+          checkScenario(scenario, {
+            articles: known,
+            ticketClasses,
+            criteria,
+            fails,
+            endings,
+            ...(shared.scorecard && { scorecard: shared.scorecard }),
+            findForbidden: findForbidden(scenario),
+          }),
+        ),
       ),
       ...checkVariants(scenarios.filter(inLanguage(language))),
       ...checkRounds(rounds.filter(inLanguage(language)), scenarios.filter(inLanguage(language)), known),

@@ -19,7 +19,10 @@ export function published(): Promise<Library> {
 async function read(): Promise<Library> {
   const { settings, wrong } = readSettings(process.env);
   if (!settings) throw new Error(`${wrong.zh}\n${wrong.en}`);
-  const library = await (import.meta.env.DEV ? libraryInDevelopment : readLibrary)(settings.content);
+  // A build proves the calls beside the pages, and fails of them.
+  const library = await (import.meta.env.DEV
+    ? libraryInDevelopment(settings.content)
+    : readLibrary(settings.content, 'elsewhere'));
   if (library.problems.length > 0) {
     throw new Error(
       library.problems.map((problem) => printProblem(problem, languageOf(problem.place.file))).join('\n'),
