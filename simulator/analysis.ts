@@ -1,5 +1,5 @@
 import { compile, wordingsOf } from './compile.ts';
-import { explore, type Exploration } from './explore.ts';
+import { explorationOf, type Exploration } from './explore.ts';
 import type { Play } from './play.ts';
 import { prospects, type Prospects } from './prospects.ts';
 import { rubric, type Rubric } from './rubric.ts';
@@ -26,7 +26,7 @@ const analyses = new WeakMap<Scenario, WeakMap<Scorecard, Analysis>>();
 export function analyse(scenario: Scenario, scorecard: Scorecard): Analysis {
   const known = analyses.get(scenario)?.get(scorecard);
   if (known) return known;
-  const exploration = explore(scenario);
+  const exploration = explorationOf(scenario);
   const card = rubric(exploration, scorecard);
   let ahead: Prospects | undefined;
   const analysis: Analysis = {

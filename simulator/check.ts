@@ -1,5 +1,5 @@
 import { inReadingOrder, type Problem } from '../markdown/problem.ts';
-import { explore } from './explore.ts';
+import { explorationOf } from './explore.ts';
 import { prospects } from './prospects.ts';
 import { rubric } from './rubric.ts';
 import type { Known, Rule, RuleOfWorth, Subject } from './rule.ts';
@@ -78,7 +78,7 @@ const POINTS: readonly RuleOfWorth[] = [autoFailOnBestPath, criterionOutOfReach,
  * @param known what exists outside the call: articles, ticket classes, the scorecard's codes
  */
 export function checkScenario(scenario: Scenario, known: Known): Problem[] {
-  const subject = { scenario, known, exploration: explore(scenario) };
+  const subject = { scenario, known, exploration: explorationOf(scenario) };
   const find = (rules: readonly Rule[]) => rules.flatMap((rule) => rule(subject));
   const references = find(REFERENCES);
   const obstacles = find(OBSTACLES);

@@ -36,6 +36,16 @@ export interface Exploration {
 /** More spots than a call written by hand has: 50 steps × 50 moods × 20 combinations of flags; a few seconds. */
 const LIMIT = 50_000;
 
+/** A call is checked, judged and proved by the same walk; it never changes. */
+const explored = new WeakMap<Scenario, Exploration>();
+
+/** Every spot of a call, as `explore` finds it; the same object is walked once. */
+export function explorationOf(scenario: Scenario): Exploration {
+  const exploration = explored.get(scenario) ?? explore(scenario);
+  explored.set(scenario, exploration);
+  return exploration;
+}
+
 /** Walks every path of a call, breadth first, over (step × mood × flags × counts), as far as these still matter. */
 export function explore(scenario: Scenario, limit = LIMIT): Exploration {
   const way = route(scenario);

@@ -55,6 +55,31 @@ export function bestOfRow(
   return extreme(exploration, card, row, ahead, FULL_RECORD, Math.max, isClean);
 }
 
+/** How much of a row can be earned at best without an auto-fail, where no path to it is wanted; nothing when every way has one. */
+export function bestRateOfRow(
+  exploration: Exploration,
+  card: Rubric,
+  row: Row,
+  ahead: Prospects,
+): Rate | undefined {
+  return rateFrom(0, earnedAtOnce(exploration, card), card, row, ahead, FULL_RECORD, Math.max);
+}
+
+function rateFrom(
+  node: number,
+  earned: Earnings,
+  card: Rubric,
+  row: Row,
+  prospects: Prospects,
+  record: RecordRates,
+  choose: (...rates: number[]) => number,
+): Rate | undefined {
+  const rate = choose(
+    ...(prospects[node] ?? []).map((more) => rateOfRow(card, row, earned | more, record) ?? Number.NaN),
+  );
+  return rate === 0 || rate === 0.5 || rate === 1 ? rate : undefined;
+}
+
 function extreme(
   exploration: Exploration,
   card: Rubric,
@@ -64,12 +89,10 @@ function extreme(
   choose: (...rates: number[]) => number,
   follow: (edge: Edge) => boolean,
 ): CriterionProof['best'] {
-  const from = (node: number, earned: Earnings): number =>
-    choose(
-      ...(prospects[node] ?? []).map((more) => rateOfRow(card, row, earned | more, record) ?? Number.NaN),
-    );
+  const from = (node: number, earned: Earnings) =>
+    rateFrom(node, earned, card, row, prospects, record, choose);
   const rate = from(0, earnedAtOnce(exploration, card));
-  if (rate !== 0 && rate !== 0.5 && rate !== 1) return undefined;
+  if (rate === undefined) return undefined;
   const path = shortestPath(exploration, card, {
     looksAt: earningsJudging(card, row),
     keeps: (edge, earned) => follow(edge) && from(edge.to, earned) === rate,

@@ -1,6 +1,6 @@
 import type { Place } from '../../markdown/problem.ts';
 import { movesInWords } from '../path-words.ts';
-import { bestOfRow } from '../prove-criteria.ts';
+import { bestOfRow, bestRateOfRow } from '../prove-criteria.ts';
 import type { Row } from '../rubric.ts';
 import type { RuleOfWorth } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
@@ -9,8 +9,9 @@ import type { Scenario } from '../scenario.ts';
 export const criterionOutOfReach: RuleOfWorth = ({ scenario, exploration, card, ahead }) =>
   card.rows.flatMap((row) => {
     if (row.judgedBy !== 'codes' && row.judgedBy !== 'ending') return [];
-    const best = bestOfRow(exploration, card, row, ahead);
-    if (!best || best.rate === 1) return [];
+    const rate = bestRateOfRow(exploration, card, row, ahead);
+    const best = rate === undefined || rate === 1 ? undefined : bestOfRow(exploration, card, row, ahead);
+    if (!best) return [];
     const { code, name } = row.criterion;
     const path = movesInWords(exploration, best.path);
     const share =
