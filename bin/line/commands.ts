@@ -7,6 +7,7 @@ export const commands: Commands = {
   check: async () => (await import('../check.ts')).check,
   prove: async () => (await import('../prove-calls.ts')).proveCalls,
   'play-throughs': async () => (await import('../play-throughs.ts')).playThroughs,
+  map: async () => (await import('../map-call.ts')).mapCall,
   import: async () => (await import('../import.ts')).importDocuments,
   people: async () => (await import('../people.ts')).people,
   measure: async () => (await import('../measure.ts')).measure,
