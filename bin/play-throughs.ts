@@ -9,6 +9,7 @@ import type { Scenario } from '../simulator/scenario.ts';
 import type { Scorecard } from '../simulator/scorecard.ts';
 import { uncovered } from '../simulator/uncovered.ts';
 import { writeByways } from '../simulator/write-byways.ts';
+import { canBePlayed } from '../site/check-played-calls.ts';
 import { isFolder } from '../site/content-files.ts';
 import { readLibrary, type Library } from '../site/library.ts';
 import { calledWrongly, type Command, type Outcome, type Terminal } from './command.ts';
@@ -69,10 +70,7 @@ export const playThroughs: Command = {
     const [first] = played;
     const { scorecard } = library.shared;
     if (!first || !scorecard) return calledWrongly(noCall(id, library), terminal);
-    const files = new Set(played.flatMap(({ file, scenario }) => [file, scenario.place.file]));
-    const faults = library.problems.filter(
-      ({ place, rule }) => files.has(place.file) && !MENDED.includes(rule),
-    );
+    const faults = faultsOf(played, library);
     if (faults.length > 0) return faulty(seenFromHere(folder, faults), terminal);
     if (played.some(({ list }) => list.length !== first.list.length)) {
       return calledWrongly(otherTwin(played), terminal);
@@ -83,6 +81,15 @@ export const playThroughs: Command = {
 
 /** What is wrong only as long as byways are missing. */
 const MENDED = ['missing-play-through'];
+
+/** What has to be mended before anything can be said: the play-throughs themselves, and a call that cannot be played. */
+function faultsOf(played: readonly Played[], { problems }: Library): Problem[] {
+  return played.flatMap(({ file, scenario }) => {
+    const inFile = problems.filter(({ place, rule }) => place.file === file && !MENDED.includes(rule));
+    const inCall = problems.filter(({ place }) => place.file === scenario.place.file);
+    return canBePlayed(scenario, problems) ? inFile : [...inFile, ...inCall];
+  });
+}
 
 interface Asked {
   played: readonly Played[];

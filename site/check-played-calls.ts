@@ -8,19 +8,19 @@ import type { Proofs } from './proofs.ts';
 
 /**
  * Every mistake in the play-throughs of all calls.
- * @param faulty the files with mistakes of their own: a call must be right before it can be played
+ * @param others the mistakes found in the files themselves
  * @param proofs how they are proved
  */
 export function checkPlayedCalls(
   all: readonly PlayThroughs[],
   scenarios: readonly Scenario[],
   scorecard: Scorecard | undefined,
-  faulty: ReadonlySet<string>,
+  others: readonly Problem[],
   proofs: Proofs,
 ): Problem[] {
   const found = all.map((playThroughs) => {
     const problems = misnamed(playThroughs, scenarios);
-    const played = problems.length > 0 ? undefined : playedIn(playThroughs, scenarios, faulty);
+    const played = problems.length > 0 ? undefined : playedIn(playThroughs, scenarios, others);
     if (played && scorecard) {
       const { scenario } = played;
       const prove = () => checkPlayThroughs(playThroughs, scenario, scorecard);
@@ -34,15 +34,26 @@ export function checkPlayedCalls(
   ];
 }
 
+/** Whether nothing keeps the paths of a call from being followed. */
+export function canBePlayed({ place, steps }: Scenario, problems: readonly Problem[]): boolean {
+  return (
+    steps.length > 0 &&
+    !problems.some((found) => found.place.file === place.file && OBSTACLES.includes(found.rule))
+  );
+}
+
+/** The rules of which one is enough that a call cannot be played. */
+const OBSTACLES = ['missing-target', 'not-a-step', 'same-step-twice', 'too-large', 'endless-then'];
+
 function playedIn(
   playThroughs: PlayThroughs,
   scenarios: readonly Scenario[],
-  faulty: ReadonlySet<string>,
+  others: readonly Problem[],
 ): Played | undefined {
   const { id, language } = playThroughs;
   const scenario = scenarios.find((known) => known.id === id && known.language === language);
-  const mended = scenario && [playThroughs, scenario].every(({ place }) => !faulty.has(place.file));
-  return mended ? { playThroughs, scenario } : undefined;
+  const unreadable = others.some(({ place }) => place.file === playThroughs.place.file);
+  return scenario && !unreadable && canBePlayed(scenario, others) ? { playThroughs, scenario } : undefined;
 }
 
 function twins(played: readonly Played[]): Problem[] {

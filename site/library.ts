@@ -105,9 +105,8 @@ export async function readLibrary(folder: string, proving: Proving = 'anew'): Pr
   const consequences = new Set(inShared.flatMap(({ place }) => CONSEQUENCES[place.file] ?? []));
   const inContent = checkAll(files, { articles, scenarios, rounds, quizzes, notices, shared }, proving);
   problems.push(...inContent.filter(({ rule }) => !consequences.has(rule)));
-  const faulty = new Set(problems.map(({ place }) => place.file));
   const played = proofsBy(proving, [shared.scorecard]);
-  problems.push(...checkPlayedCalls(playThroughs, scenarios, shared.scorecard, faulty, played));
+  problems.push(...checkPlayedCalls(playThroughs, scenarios, shared.scorecard, [...problems], played));
   const library = { articles, scenarios, playThroughs, rounds, quizzes, notices, shared };
   return { ...library, problems: inReadingOrder(problems) };
 }
