@@ -10,7 +10,7 @@ import type { Scorecard } from './scorecard.ts';
 import { beginning, route, stepAt, stopsOf, type Move, type Route, type Spot } from './walk.ts';
 
 /** What a play-through does, whether it stands in a file or not. */
-export type Play = Pick<PlayThrough, 'turns' | 'record'>;
+export type Script = Pick<PlayThrough, 'turns' | 'record'>;
 
 /** How well the play-throughs of a call hold it to what it is. */
 export interface MutationProof {
@@ -23,7 +23,7 @@ export interface MutationProof {
 export function proveByMutants(
   scenario: Scenario,
   scorecard: Scorecard,
-  playThroughs: readonly Play[],
+  playThroughs: readonly Script[],
 ): MutationProof {
   const mutants = mutantsOf(scenario);
   const killer = killerOf(scenario, scorecard);
@@ -34,7 +34,7 @@ export function proveByMutants(
 
 /** A play-through as the call itself is played through by it. */
 export interface Witness {
-  play: Play;
+  play: Script;
   came: Figures;
   /** The indices of the steps that it stands at or passes. */
   stands: ReadonlySet<number>;
@@ -44,7 +44,7 @@ export interface Witness {
 
 /** What can say of a call whether a play-through tells a mutant from it. */
 export interface Killer {
-  witness(play: Play): Witness;
+  witness(play: Script): Witness;
   /** Whether one of the play-throughs, played in the mutant, would be a Problem of its author. */
   kills(witnesses: readonly Witness[], mutant: Mutant): boolean;
 }
@@ -108,7 +108,7 @@ function isTouched(
   return changed !== undefined && takes.has(changed);
 }
 
-function witnessOf(play: Play, way: Route, card: Rubric): Witness {
+function witnessOf(play: Script, way: Route, card: Rubric): Witness {
   const came = comes(play, way, card);
   if (!came) throw new Error('Only a play-through that can be followed is a witness');
   const { opening, followed } = followTurns(way, play.turns);
@@ -127,7 +127,7 @@ function passedIn({ from, move }: Followed): { from: Spot; passed: readonly Repl
 }
 
 /** What a play-through comes to in a call; nothing when it cannot be followed to its last turn. */
-function comes({ turns, record }: Play, way: Route, card: Rubric): Figures | undefined {
+function comes({ turns, record }: Script, way: Route, card: Rubric): Figures | undefined {
   const { opening, followed, end, astray } = followTurns(way, turns);
   if (astray) return undefined;
   const ended = stepAt(way, end)?.ending?.text;
