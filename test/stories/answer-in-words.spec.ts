@@ -52,6 +52,7 @@ test.describe('a trainee answers in words of their own, in Chinese', () => {
       '谢谢配合，请按真实感受评价，再见',
     ]);
     await page.getByRole('button', { name: '写工单' }).click();
+    await page.getByRole('searchbox', { name: '分类' }).fill('核验');
     await page.getByRole('radio', { name: '身份与号码-核验未通过' }).check();
     await page
       .getByLabel('内容')
@@ -113,6 +114,7 @@ test.describe('a trainee answers in words of their own, in English', () => {
       'Thank you for going through the checks. Please rate the call as you found it. Goodbye.',
     ]);
     await page.getByRole('button', { name: 'Write the ticket' }).click();
+    await page.getByRole('searchbox', { name: 'Class' }).fill('verification');
     await page.getByRole('radio', { name: 'Identity and number: verification failed' }).check();
     await page
       .getByLabel('Note')
