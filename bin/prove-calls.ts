@@ -2,12 +2,15 @@ import path from 'node:path';
 import { didYouMean, printProblem, type Problem, type Words } from '../markdown/problem.ts';
 import { readSettings } from '../server/settings.ts';
 import { prove, type Proof } from '../simulator/prove.ts';
+import { proveRound, type RoundProof } from '../simulator/prove-round.ts';
+import type { Round } from '../simulator/round.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import type { Scorecard } from '../simulator/scorecard.ts';
 import { isFolder } from '../site/content-files.ts';
 import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command, type Terminal } from './command.ts';
 import { printProof } from './proof-of-call.ts';
+import { printRoundProof } from './proof-of-round.ts';
 import { seenFromHere } from './seen-from-here.ts';
 
 /** A call that was asked for, with what is wrong in its file and, when its paths can be followed, its proof. */
@@ -17,6 +20,16 @@ interface Proved {
   problems: Problem[];
   proof?: Proof;
 }
+
+/** A round that was asked for; its proof is missing while its calls cannot all be followed. */
+interface ProvedRound {
+  round: Round;
+  file: string;
+  proof?: RoundProof;
+}
+
+/** What a word of the line may name. */
+type Named = Pick<Scenario, 'id' | 'language' | 'place'>;
 
 /** Rules of which one is enough that no path can be followed to its end. */
 const NO_PATHS = ['missing-target', 'no-steps', 'too-large', 'not-a-step'];
@@ -54,24 +67,33 @@ export const proveCalls: Command = {
     const folder = path.resolve(settings.content);
     if (!(await isFolder(folder))) return calledWrongly(noFolder(folder), terminal);
     terminal.progress({ zh: `正在读 ${folder}`, en: `Reading ${folder}` });
-    const { scenarios, shared, problems } = await readLibrary(folder);
-    const unknown = words.find((word) => !scenarios.some((call) => isMeant(call, word, folder)));
-    if (unknown !== undefined) return calledWrongly(noCall(unknown, scenarios), terminal);
+    const { scenarios, rounds, shared, problems } = await readLibrary(folder);
+    const all: Named[] = [...scenarios, ...rounds];
+    const unknown = words.find((word) => !all.some((call) => isMeant(call, word, folder)));
+    if (unknown !== undefined) return calledWrongly(noCall(unknown, all), terminal);
     const { scorecard } = shared;
     if (!scorecard) return withoutScorecard(seenFromHere(folder, problems), terminal);
-    const asked = scenarios.filter(
-      (call) => words.length === 0 || words.some((w) => isMeant(call, w, folder)),
-    );
+    const isAsked = (call: Named) => words.length === 0 || words.some((w) => isMeant(call, w, folder));
+    const asked = scenarios.filter(isAsked);
     const proved = asked.map((scenario) => {
       terminal.progress({ zh: `正在验证 ${scenario.place.file}`, en: `Proving ${scenario.place.file}` });
       return proveOne(scenario, scorecard, folder, problems);
     });
+    const together = rounds
+      .filter(isAsked)
+      .map((round) => proveTogether(round, scenarios, scorecard, folder, problems));
     const clean = proved.every((call) => call.problems.length === 0);
     return {
       exit: clean ? 0 : 1,
       text:
-        proved.map((call) => printCall(call, scorecard, terminal)).join('\n\n') || nothingToProve(terminal),
-      json: { calls: proved.map((call) => jsonOf(call, terminal)) },
+        [
+          ...proved.map((call) => printCall(call, scorecard, terminal)),
+          ...together.map((round) => printRound(round, terminal)),
+        ].join('\n\n') || nothingToProve(terminal),
+      json: {
+        calls: proved.map((call) => jsonOf(call, terminal)),
+        ...(together.length > 0 && { rounds: together.map(jsonOfRound) }),
+      },
     };
   },
 };
@@ -92,8 +114,40 @@ function proveOne(
   };
 }
 
+function proveTogether(
+  round: Round,
+  scenarios: readonly Scenario[],
+  scorecard: Scorecard,
+  folder: string,
+  problems: readonly Problem[],
+): ProvedRound {
+  const calls = round.calls.flatMap(({ text }) =>
+    scenarios.filter(({ id, language }) => id === text && language === round.language),
+  );
+  const files = [round, ...calls].map(({ place }) => place.file);
+  const sound = calls.length > 0 && !problems.some(({ place }) => files.includes(place.file));
+  return {
+    round,
+    file: path.join(path.relative(process.cwd(), folder), round.place.file),
+    ...(sound && { proof: proveRound(round, calls, scorecard) }),
+  };
+}
+
+function printRound({ round, file, proof }: ProvedRound, { language }: Terminal): string {
+  const words: Words = {
+    zh: '先改好它和它的各通，才能算整组。',
+    en: 'The whole can be proved once it and its calls are mended.',
+  };
+  return [`${file} · ${round.title}`, proof ? printRoundProof(proof, language) : words[language]].join('\n');
+}
+
+function jsonOfRound({ round, file, proof }: ProvedRound) {
+  const { id, language, title } = round;
+  return { id, language, file, title, ...proof };
+}
+
 /** Whether a call is what a word of the line names: its file, its place in the content, or its id. */
-function isMeant({ id, language, place }: Scenario, word: string, folder: string): boolean {
+function isMeant({ id, language, place }: Named, word: string, folder: string): boolean {
   const plain = word.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\.md$/, '').toLowerCase();
   const name = id.toLowerCase();
   const names = [name, `scenarios/${name}`, `${language}/${name}`, `${language}/scenarios/${name}`];
@@ -143,7 +197,7 @@ function nothingToProve({ language }: Terminal): string {
   return { zh: '内容里还没有模拟通话。', en: 'There are no calls in the content yet.' }[language];
 }
 
-function noCall(word: string, calls: readonly Scenario[]): Words {
+function noCall(word: string, calls: readonly Named[]): Words {
   const ids = [...new Set(calls.map(({ id }) => id))];
   const mend = didYouMean(path.basename(word).replace(/\.md$/, ''), ids);
   return {
