@@ -138,7 +138,8 @@ function lines(path: Path, known: readonly Path[]): number {
 function beginning(path: Path, known: readonly Path[]): Byway['begins'] {
   const shared = known.map((other) => {
     const parting = path.findIndex(
-      ({ reply, shut }, index) => reply !== other[index]?.reply || shut !== other[index].shut,
+      ({ reply, shut, note }, index) =>
+        reply !== other[index]?.reply || shut !== other[index].shut || note !== other[index].note,
     );
     return parting < 0 ? path.length : parting;
   });

@@ -8,6 +8,8 @@ import { start, take, type Route, type Spot } from './walk.ts';
 export interface Deed {
   reply: Reply;
   shut: boolean;
+  /** What is handed over with it. */
+  note?: string;
 }
 
 /** What is done in a call, turn by turn. */
@@ -15,7 +17,11 @@ export type Path = readonly Deed[];
 
 /** The path that a play-through takes. */
 export function pathOf(followed: readonly Followed[]): Path {
-  return followed.map(({ reply, move }) => ({ reply, shut: move === undefined }));
+  return followed.map(({ turn, reply, move }) => ({
+    reply,
+    shut: move === undefined,
+    ...(turn.note !== undefined && { note: turn.note }),
+  }));
 }
 
 /** Where a call stands after each turn of a path, beginning with where it stands before the first. */
@@ -34,10 +40,10 @@ export function spotsAlong(way: Route, path: Path): Spot[] {
 /** Writes deeds of one call as the turns of a play-through, each in the fewest words that tell it in its step. */
 export function turnWriter({ steps, language }: Scenario): (deed: Deed) => Turn {
   const known = new Map<Reply, Turn>();
-  return ({ reply, shut }) => {
+  return ({ reply, shut, note }) => {
     const turn = known.get(reply) ?? write(reply);
     known.set(reply, turn);
-    return shut ? { ...turn, shut: true } : turn;
+    return { ...turn, ...(shut && { shut }), ...(note !== undefined && { note }) };
   };
 
   function write(reply: Reply): Turn {

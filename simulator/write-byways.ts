@@ -3,7 +3,7 @@ import type { Language } from '../markdown/problem.ts';
 import type { Byway } from './byways.ts';
 import { spotsAlong, turnWriter, type Deed, type Path } from './deed.ts';
 import { killerOf } from './mutation-proof.ts';
-import type { PlayThrough } from './play-through.ts';
+import type { PlayThrough, Turn } from './play-through.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scorecard } from './scorecard.ts';
 import { route, stepAt, type Route } from './walk.ts';
@@ -25,12 +25,17 @@ export function writeByways(
   const turnOf = turnWriter(scenario);
   const { witness } = killerOf(scenario, scorecard);
   const names = list.map(({ name }) => name);
+  const written = list.map((one): readonly Turn[] => one.turns);
   const sections = byways.map(({ path, begins }) => {
     const own = path.map((deed) => twinOf(deed, original, scenario));
     const name = nameOf(own, begins, way, names);
     const like = begins && names[begins.like];
+    const turns = [
+      ...(written[begins?.like ?? -1] ?? []).slice(0, begins?.turns ?? 0),
+      ...own.slice(begins?.turns ?? 0).map(turnOf),
+    ];
     names.push(name);
-    const turns = own.map(turnOf);
+    written.push(turns);
     const { came } = witness({ turns });
     return writePlayThrough(
       {
