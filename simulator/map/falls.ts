@@ -16,12 +16,16 @@ export interface StepFalls {
 }
 
 /** As much of a judgement as is asked for. */
-export type Judged = Pick<Judgement, 'ending'> & {
+export type JudgedSteps = Pick<Judgement, 'ending'> & {
   timeline: readonly Pick<Judgement['timeline'][number], 'step' | 'lost' | 'fails'>[];
 };
 
 /** Counts for every step, in the order of the steps, how many calls came there and what it cost them. */
-export function falls({ steps }: Scenario, scorecard: Scorecard, judged: readonly Judged[]): StepFalls[] {
+export function falls(
+  { steps }: Scenario,
+  scorecard: Scorecard,
+  judged: readonly JudgedSteps[],
+): StepFalls[] {
   return steps.map(({ name }) => {
     const here = judged.flatMap((call) => {
       const turns = call.timeline.filter(({ step }) => step === name);
@@ -41,6 +45,6 @@ export function falls({ steps }: Scenario, scorecard: Scorecard, judged: readonl
 }
 
 /** Whether a call came to no ending, or to one for which the scorecard gives nothing. */
-function isLost({ ending }: Judged, scorecard: Scorecard): boolean {
+function isLost({ ending }: JudgedSteps, scorecard: Scorecard): boolean {
   return ending === undefined || endingTone(scorecard, ending) === 'bad';
 }

@@ -43,7 +43,7 @@ const MARGIN = 16;
 /** As wide as a line is where it passes other boxes. */
 const LINE = 6;
 
-interface Spot extends Place, Size {
+interface Spot extends Place<Spot>, Size {
   x: number;
   y: number;
 }

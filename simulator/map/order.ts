@@ -1,16 +1,16 @@
 /** Something that stands in a layer: a box, the words on a line, or the place where a line passes. */
-export interface Place {
+export interface Place<Kind> {
   layer: number;
   /** What it is joined to in the layer above and in the layer below. */
-  above: Place[];
-  below: Place[];
+  above: Kind[];
+  below: Kind[];
 }
 
 /** So often are the layers gone through, down and up again. */
 const SWEEPS = 12;
 
 /** Puts the places of each layer in an order in which few lines cross: each by the middle of what it is joined to. */
-export function ordered<Kind extends Place>(places: readonly Kind[]): Kind[][] {
+export function ordered<Kind extends Place<Kind>>(places: readonly Kind[]): Kind[][] {
   let layers = inLayers(places);
   let best = layers;
   let fewest = crossings(layers);
@@ -24,12 +24,12 @@ export function ordered<Kind extends Place>(places: readonly Kind[]): Kind[][] {
   return best;
 }
 
-function inLayers<Kind extends Place>(places: readonly Kind[]): Kind[][] {
+function inLayers<Kind extends Place<Kind>>(places: readonly Kind[]): Kind[][] {
   const lowest = Math.max(0, ...places.map(({ layer }) => layer));
   return Array.from({ length: lowest + 1 }, (_, layer) => places.filter((place) => place.layer === layer));
 }
 
-function swept<Kind extends Place>(layers: readonly Kind[][], down: boolean): Kind[][] {
+function swept<Kind extends Place<Kind>>(layers: readonly Kind[][], down: boolean): Kind[][] {
   const next = layers.map((layer) => [...layer]);
   const indexes = next.map((_, index) => (down ? index : next.length - 1 - index));
   const at = positions(next);
@@ -44,17 +44,17 @@ function swept<Kind extends Place>(layers: readonly Kind[][], down: boolean): Ki
   return next;
 }
 
-function positions(layers: readonly (readonly Place[])[]): Map<Place, number> {
+function positions<Kind>(layers: readonly (readonly Kind[])[]): Map<Kind, number> {
   return new Map(layers.flatMap((layer) => layer.map((place, order) => [place, order] as const)));
 }
 
-function middleOf(joined: readonly Place[], at: ReadonlyMap<Place, number>): number | undefined {
+function middleOf<Kind>(joined: readonly Kind[], at: ReadonlyMap<Kind, number>): number | undefined {
   if (joined.length === 0) return undefined;
   return joined.reduce((sum, place) => sum + (at.get(place) ?? 0), 0) / joined.length;
 }
 
 /** How many pairs of lines cross. */
-function crossings(layers: readonly (readonly Place[])[]): number {
+function crossings<Kind extends Place<Kind>>(layers: readonly (readonly Kind[])[]): number {
   const at = positions(layers);
   let found = 0;
   for (const layer of layers) {

@@ -14,6 +14,8 @@ import type { Centre } from '../centre.ts';
 import type { Judged, JudgedRound } from '../judged.ts';
 import { keptLog, roundLog } from './call-log.ts';
 import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
+import { demandGoesOn } from './keep-acts.ts';
+import { pathMap } from './path-map.ts';
 import { publishedVersion } from './published-call.ts';
 import { publishedCall } from './start-call.ts';
 
@@ -35,6 +37,12 @@ type Finish = FinishOne | FinishRound;
 type Version = CallVersion | RoundVersion;
 type Log = Act[] | RoundLog;
 
+/** What a log is worth, with the log. */
+interface Verdict {
+  judgement: Judgement | RoundJudgement;
+  log: Log;
+}
+
 const signInAgain = {
   zh: '登录已经过期，通话记录还在。请重新登录，再提交一次。',
   en: 'You are not signed in any more; the log of the call is kept. Sign in and send it again.',
@@ -43,7 +51,7 @@ const signInAgain = {
 /**
  * Judges a finished call or round by replaying its log, and keeps the result of whoever is signed in.
  * The same log sent twice has one effect and gets the same answer.
- * @throws NotDone 401 (the session has ended), 404, 409 (other version) or 422 (a log that cannot have happened, which
+ * @throws NotDone 401 (the session has ended), 404, 409 (other version, or gone on with elsewhere) or 422 (a log that cannot have happened, which
  * is put on record when the call is certified)
  */
 export async function finishCall(
@@ -77,10 +85,10 @@ export async function finishCall(
       en: 'This call was updated while you practised and cannot be judged. Reload the page and try again.',
     });
   }
-  const judgement = judge(version, logOf(sent));
+  const verdict = judgeLog(version, logOf(sent));
   const kept = person === undefined ? 'guest' : 'practice';
-  if (person !== undefined) await keepPractice(centre, person, sent, version, judgement);
-  return told(judgement, kept, version, sent);
+  if (person !== undefined) await keepPractice(centre, person, sent, version, verdict.judgement);
+  return told(verdict, kept, version, sent);
 }
 
 async function finishCertified(
@@ -97,11 +105,11 @@ async function finishCertified(
   }
   const version = await versionOf(centre, attempt);
   // Only the log that came first counts; whoever sends a second one is shown what the first was worth.
-  const judgement =
+  const verdict =
     attempt.state === 'open'
       ? await finishOpen(centre, attempt, version, sent)
-      : judge(version, keptLog.parse(attempt.submission));
-  return told(judgement, attempt.certified ? 'certified' : 'practice', version, sent);
+      : judgeLog(version, keptLog.parse(attempt.submission));
+  return told(verdict, attempt.certified ? 'certified' : 'practice', version, sent);
 }
 
 /** Judges an open call and puts the result on record; another device may have been quicker, and then its log counts. */
@@ -110,17 +118,18 @@ async function finishOpen(
   { id, person, certified }: Attempt,
   version: Version,
   sent: Finish,
-): Promise<Judgement | RoundJudgement> {
+): Promise<Verdict> {
   const now = clock();
   const log = logOf(sent);
   const judgement = await judgeOrRefuse();
   const finished = await store.finishAttempt({ ...resultOf(judgement, log), attempt: id, person, now });
   const counted = keptLog.parse(finished?.submission);
-  return JSON.stringify(counted) === JSON.stringify(log) ? judgement : judge(version, counted);
+  return JSON.stringify(counted) === JSON.stringify(log) ? { judgement, log } : judgeLog(version, counted);
 
   async function judgeOrRefuse(): Promise<Judgement | RoundJudgement> {
     try {
       if (certified) refuseHints(log);
+      if (Array.isArray(log)) await demandGoesOn(store, id, log);
       return judge(version, log);
     } catch (error) {
       if (error instanceof NotDone) await store.refusedLog({ attempt: id, reason: error.words.en, now });
@@ -181,6 +190,10 @@ function logOf(sent: Finish): Log {
   return 'parts' in sent ? { parts: sent.parts } : sent.acts;
 }
 
+function judgeLog(version: Version, log: Log): Verdict {
+  return { judgement: judge(version, log), log };
+}
+
 function judge(version: Version, log: Log): Judgement | RoundJudgement {
   const judgement = judgedBy(version, log);
   if (!judgement.forged) return judgement;
@@ -214,13 +227,33 @@ function resultOf(judgement: Judgement | RoundJudgement, submission: Log) {
 }
 
 function told(
-  judgement: Judgement | RoundJudgement,
+  { judgement, log }: Verdict,
   kept: Judged['kept'],
   version: Version,
   { language }: Finish,
 ): Judged | JudgedRound {
-  const names = namesOf(version, language);
-  return 'calls' in judgement ? { judgement, kept, names } : { judgement, kept, names };
+  const about = { kept, names: namesOf(version, language), maps: mapsOf(version, log, judgement, language) };
+  return 'calls' in judgement ? { judgement, ...about } : { judgement, ...about };
+}
+
+function mapsOf(
+  version: Version,
+  log: Log,
+  judgement: Judgement | RoundJudgement,
+  language: Language,
+): Judged['maps'] {
+  if (!('calls' in judgement)) {
+    if ('round' in version || !Array.isArray(log)) return {};
+    return { [version.scenario.id]: pathMap(version, log, judgement, language) };
+  }
+  if (!('round' in version) || Array.isArray(log)) return {};
+  const { scorecard } = version;
+  const maps = judgement.calls.flatMap(({ call, judgement: one }) => {
+    const scenario = version.calls.find(({ id }) => id === call);
+    const acts = log.parts.find(({ id }) => id === call)?.acts ?? [];
+    return scenario ? [[call, pathMap({ scenario, scorecard }, acts, one, language)] as const] : [];
+  });
+  return Object.fromEntries(maps);
 }
 
 function namesOf({ scorecard }: Version, language: Language): Record<string, string> {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { compile, wordingsOf } from '../../simulator/compile.ts';
 import { compileRound } from '../../simulator/compile-round.ts';
-import type { Play } from '../../simulator/play.ts';
+import type { Act, Play } from '../../simulator/play.ts';
 import type { RoundPlay } from '../../simulator/play-round.ts';
 import type { Wordings } from '../../simulator/play-said.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
+import { keptActs } from './keep-acts.ts';
 import { publishedVersion } from './published-call.ts';
 
 export const startBody = z.strictObject({
@@ -29,6 +30,8 @@ export interface StartedCall<Kind extends Play | RoundPlay = Play | RoundPlay> {
   play?: Kind;
   /** Every wording of the replies of a single call, when it was asked for. */
   wordings?: Wordings;
+  /** What was done in it before, when a certified one goes on that was left, perhaps on another device. */
+  acts?: Act[];
 }
 
 /** The published call or round with its version. @throws NotDone 404 when there is none */
@@ -73,12 +76,19 @@ export async function startCall(
     certified: true,
     now,
   });
-  if (attempt.hash === hash) return { attempt: attempt.id, hash, ...spoken };
+  const acts = await keptActs(centre.store, attempt.id);
+  const before = acts.length > 0 && { acts };
+  // Words typed before mean nothing to a page without the wordings.
+  const inWordsBefore = inWords || acts.some(({ kind }) => kind === 'said');
+  if (attempt.hash === hash) {
+    return { attempt: attempt.id, hash, ...(inWordsBefore && wordingsIn(version)), ...before };
+  }
   const kept = await centre.store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
   const begun = readCallVersion(kept.body);
   const { hash: old } = attempt;
-  return { attempt: attempt.id, hash: old, play: playOf(begun), ...(inWords && wordingsIn(begun)) };
+  const spokenBefore = inWordsBefore && wordingsIn(begun);
+  return { attempt: attempt.id, hash: old, play: playOf(begun), ...spokenBefore, ...before };
 }
 
 function wordingsIn(version: CallVersion | RoundVersion): Pick<StartedCall, 'wordings'> {

@@ -1,5 +1,6 @@
 import type { Judgement, Overrule } from '../../simulator/judgement.ts';
 import { overruled } from '../../simulator/overruled.ts';
+import type { Act } from '../../simulator/play.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
 import type { Scorecard } from '../../simulator/scorecard.ts';
 import { score } from '../../simulator/score.ts';
@@ -24,6 +25,7 @@ export interface TakenPart {
   scenario: Scenario;
   /** As the simulator judged it, or with what people decided otherwise. */
   judgement: Judgement;
+  acts: readonly Act[];
 }
 
 /** A call or a round that was taken, with all that people said of it since. */
@@ -85,15 +87,16 @@ export async function takenCall(
   if ('round' in version) {
     const parts = version.calls.map((scenario): TakenPart => {
       const acts = Array.isArray(log) ? [] : (log.parts.find((part) => part.id === scenario.id)?.acts ?? []);
-      return { scenario, judgement: judgedAgain(scenario, scorecard, acts) };
+      return { scenario, acts, judgement: judgedAgain(scenario, scorecard, acts) };
     });
     const { title } = version.round;
     return { ...about, title, parts, judged: undefined, rights: { ...rights, overrule: false } };
   }
   const { scenario } = version;
-  const judged = judgedAgain(scenario, scorecard, Array.isArray(log) ? log : []);
+  const acts = Array.isArray(log) ? log : [];
+  const judged = judgedAgain(scenario, scorecard, acts);
   const judgement = overruled(judged, scorecard, overrules.map(wordOf));
-  return { ...about, title: scenario.title, parts: [{ scenario, judgement }], judged };
+  return { ...about, title: scenario.title, parts: [{ scenario, judgement, acts }], judged };
 }
 
 function notFound(): NotDone {

@@ -1,7 +1,9 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Judgement } from '../../simulator/judgement.ts';
 import type { Centre } from '../centre.ts';
+import type { PathMap } from '../judged.ts';
 import type { Asker } from '../people/rights.ts';
+import { pathMap } from './path-map.ts';
 import { takenCall, type CallRights } from './taken-call.ts';
 
 /** What the page of a taken call holds; everybody on it by name. */
@@ -13,7 +15,7 @@ export interface TakenPage {
   person: { number: string; name: string };
   at: string;
   rights: CallRights;
-  parts: { id: string; title: string; customer: string; judgement: Judgement }[];
+  parts: { id: string; title: string; customer: string; judgement: Judgement; map: PathMap }[];
   /** What the call or the whole round is worth. */
   worth: { score: number; passed: boolean };
   /** The names of the codes of must-dos, auto-fails, endings and criteria. */
@@ -53,11 +55,12 @@ export async function takenPage(
     person: { number: person.number, name: person.name },
     at: attempt.finishedAt.toISOString(),
     rights,
-    parts: parts.map(({ scenario, judgement }) => ({
+    parts: parts.map(({ scenario, judgement, acts }) => ({
       id: scenario.id,
       title: scenario.title,
       customer: scenario.customer.name,
       judgement,
+      map: pathMap({ scenario, scorecard }, acts, judgement, language),
     })),
     worth: { score: attempt.score, passed: attempt.passed },
     names: Object.fromEntries(codes.map(({ code, name }) => [code, name[language]])),
