@@ -45,7 +45,7 @@ export function callInHand(play: Play, kept: readonly Act[], at: number): CallIn
 }
 
 /** What of a kept log can have happened; the rest is left out. */
-function replayed(play: Play, kept: readonly Act[]): { moment: Moment; acts: Act[] } {
+export function replayed(play: Play, kept: readonly Act[]): { moment: Moment; acts: Act[] } {
   let moment = begin(play);
   const acts: Act[] = [];
   for (const done of kept) {

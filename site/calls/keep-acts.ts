@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { acts } from '../../simulator/acts.ts';
+import type { Act } from '../../simulator/play.ts';
+import type { AnswerOutcome } from '../../records/answers.ts';
+import type { Store } from '../../records/store.ts';
+import { NotDone } from '../answer.ts';
+import type { Centre } from '../centre.ts';
+
+export const keepActsBody = z.strictObject({
+  attempt: z.uuid(),
+  /** How many acts of the call came before these. */
+  from: z.int().min(0),
+  acts,
+});
+
+const goesOnElsewhere = {
+  zh: '这通电话已经在另一台设备上接着打了。',
+  en: 'This call has been gone on with on another device.',
+};
+const endedElsewhere = {
+  zh: '这通电话已经在另一台设备上打完并评分，成绩在“我的上岗进度”里。',
+  en: 'This call was finished and judged on another device; the result is with your progress.',
+};
+
+/**
+ * Keeps what was done so far in a certified call, so that it can be gone on with on another device. Sent again, an act
+ * is kept once; what is kept is only ever added to.
+ * @returns how many acts of the call are kept
+ * @throws NotDone 404 (no such call of this person), 409 (other acts are kept: it went on elsewhere) or 410 (it is over)
+ */
+export async function keepActs(
+  { store, now }: Centre,
+  person: string,
+  { attempt: id, from, acts: sent }: z.infer<typeof keepActsBody>,
+): Promise<{ kept: number }> {
+  const attempt = await store.attempt(id);
+  // Somebody else's attempt is as good as none: that it exists is not told.
+  if (attempt?.person !== person || attempt.kind !== 'call' || !attempt.certified) {
+    throw new NotDone(404, { zh: '没有找到这次通话。', en: 'This call was not found.' });
+  }
+  if (attempt.state === 'finished') throw new NotDone(410, endedElsewhere);
+  const held = await keptActs(store, id);
+  // Without what came before, these would leave a gap.
+  if (from > held.length || !isSame(held.slice(from), sent)) throw new NotDone(409, goesOnElsewhere);
+  for (const [index, act] of sent.entries()) {
+    if (from + index < held.length) continue;
+    const number = from + index + 1;
+    const { outcome } = await store.saveAnswer({
+      attempt: id,
+      person,
+      question: `act ${String(number)}`,
+      answer: act,
+      sequence: number,
+      key: createHash('sha256')
+        .update(`${String(number)} ${JSON.stringify(act)}`)
+        .digest('hex'),
+      now: now(),
+    });
+    demandKept(outcome);
+  }
+  return { kept: Math.max(held.length, from + sent.length) };
+}
+
+function demandKept(outcome: AnswerOutcome['outcome']): void {
+  if (outcome === 'saved' || outcome === 'repeated') return;
+  throw outcome === 'finished' ? new NotDone(410, endedElsewhere) : new NotDone(409, goesOnElsewhere);
+}
+
+/** What is kept of a certified call that is not over: its acts in their order, from the first one on. */
+export async function keptActs(store: Pick<Store, 'answers'>, attempt: string): Promise<Act[]> {
+  const rows = await store.answers(attempt);
+  return acts.parse(rows.map(({ answer }) => answer));
+}
+
+/** @throws NotDone 409 when a log does not go on from what is kept of the call: it was gone on with elsewhere */
+export async function demandGoesOn(
+  store: Pick<Store, 'answers'>,
+  attempt: string,
+  log: readonly Act[],
+): Promise<void> {
+  const held = await keptActs(store, attempt);
+  if (log.length < held.length || !isSame(held, log)) throw new NotDone(409, goesOnElsewhere);
+}
+
+/** Whether two logs are the same as far as both of them go. */
+function isSame(held: readonly Act[], sent: readonly Act[]): boolean {
+  const length = Math.min(held.length, sent.length);
+  return JSON.stringify(held.slice(0, length)) === JSON.stringify(sent.slice(0, length));
+}
