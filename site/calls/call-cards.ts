@@ -1,6 +1,6 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Round } from '../../simulator/round.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
+import { LEVELS, type Scenario } from '../../simulator/scenario.ts';
 import type { Library } from '../library.ts';
 import { aloneIn } from './alone.ts';
 
@@ -49,4 +49,9 @@ function faceOf({
   brief,
 }: Scenario | Round): Omit<CallCard, 'ids' | 'round'> {
   return { id, title, level, direction, channel, minutes, brief };
+}
+
+/** The levels that some card has, from the first to the last. */
+export function levelsOf(cards: readonly Pick<CallCard, 'level'>[]): Scenario['level'][] {
+  return LEVELS.filter((level) => cards.some((card) => card.level === level));
 }
