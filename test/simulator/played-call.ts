@@ -12,7 +12,7 @@ import { starter, type StarterId } from './written-call.ts';
 const CONTENT = new URL('../../content/', import.meta.url);
 
 /** The play-throughs that come with a call of the product. */
-export function playThroughsOf(id: StarterId, language: Language): PlayThroughs {
+export function playThroughsOf(id: string, language: Language): PlayThroughs {
   const file = `${language}/play-throughs/${id}.md`;
   const text = readFileSync(new URL(file, CONTENT), 'utf8');
   const { playThroughs, problems } = parsePlayThroughs(outline(file, text).outline, id, language);

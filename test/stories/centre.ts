@@ -11,6 +11,10 @@ export interface Centre {
   firstAdminCode: string;
   /** Runs a command of the command line on the same records. */
   callready(...words: string[]): Promise<{ exit: number; output: string }>;
+  /** Ends the server as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts the server again after it was killed: at the same address, on the same records. */
+  startAgain(): Promise<void>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -73,13 +77,23 @@ async function openCentre(
     HOST: '127.0.0.1',
     LANG: 'en',
   };
-  const { server, said } = await served(environment);
+  const first = await served(environment);
+  const { said } = first;
+  let { server } = first;
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
   const firstAdminCode = /code (\S+) to/.exec(said)?.[1] ?? '';
   return {
-    centre: { address, firstAdminCode, callready: (...words) => run(environment, words) },
+    centre: {
+      address,
+      firstAdminCode,
+      callready: (...words) => run(environment, words),
+      kill: () => ended(server, 'SIGKILL'),
+      startAgain: async () => {
+        ({ server } = await served({ ...environment, PORT: new URL(address).port }));
+      },
+    },
     end: async () => {
-      await ended(server);
+      await ended(server, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -102,13 +116,14 @@ function served(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess;
   });
 }
 
-function ended(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.removeAllListeners('exit');
     server.on('exit', () => {
       resolve();
     });
-    server.kill('SIGTERM');
+    server.kill(signal);
   });
 }
 
