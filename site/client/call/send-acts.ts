@@ -37,9 +37,15 @@ export function sendActs(
       if (acts.length > upTo) later();
       return;
     }
-    if (stopped || (answer.status !== 409 && answer.status !== 410)) return;
+    if (answer.status === 409 || answer.status === 410)
+      tellElsewhere(answer.error ?? '', answer.status === 410);
+  }
+
+  function tellElsewhere(told: string, finished: boolean): void {
+    // While it was on its way the call may have ended here.
+    if (stopped) return;
     stop();
-    onElsewhere(answer.error ?? '', answer.status === 410);
+    onElsewhere(told, finished);
   }
 
   function later(): void {
