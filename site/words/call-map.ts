@@ -5,6 +5,7 @@ export const callMapWords = bilingual(
   {
     ownPath: '走过的路',
     ownLead: '粗线是这次走过的；没走到的只画出位置，留着下次自己去发现。点“第几句”，回到那一句。',
+    frame: '地图（可以上下左右移动）',
     inWords: '用文字看这条路',
     tryFrom: '从这里再试一次',
     tryNote: '回到这一句之前，时间接着走。算练习，只有您自己看得到。',
@@ -37,6 +38,7 @@ export const callMapWords = bilingual(
     ownPath: 'Your way through',
     ownLead:
       'The thick line is the way you took. Where you did not come is only hinted at, for you to find out next time. Press a turn to read it again.',
+    frame: 'The map; it can be moved up, down and sideways',
     inWords: 'The same in words',
     tryFrom: 'Try again from here',
     tryNote:
