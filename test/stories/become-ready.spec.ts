@@ -161,7 +161,7 @@ test('the team leader goes through the certified call step by step, remarks on a
   await signIn(page, '0057', leaderPassword);
   await expect(page).toHaveURL(/\/zh\/people\//);
   await page.goto('/zh/calls/taken/');
-  await page.getByRole('link', { name: /SC-01/ }).click();
+  await page.getByRole('rowheader').getByRole('link', { name: /SC-01/ }).click();
   await page.getByRole('button', { name: '一步一步看' }).click();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText(/第 2 \/ \d+ 步/)).toBeVisible();
