@@ -23,22 +23,40 @@ export function figuresIn(
   facts: readonly Fact[],
   said: readonly Said[],
 ): Figure[] {
+  const all = asOneText(statements);
   return said.flatMap(({ fact, as }) => {
     const known = facts.find(({ id }) => id === fact);
     if (known === undefined) throw new Error(`There is no fact "${fact}" in centre/facts.yaml.`);
-    const patterns = as.map((pattern) => new RegExp(pattern, 'giu'));
-    return patterns.flatMap((pattern) =>
-      statements.flatMap(({ place, text }) =>
-        [...text.matchAll(pattern)].map((match) => ({
-          fact,
-          place,
-          words: match[0],
-          stated: figureOf(match.slice(1).find((group: string | undefined) => group !== undefined) ?? ''),
-          holds: known.value,
-        })),
-      ),
+    return as.flatMap((pattern) =>
+      [...all.text.matchAll(new RegExp(pattern, 'gimu'))].map((match) => ({
+        fact,
+        place: all.placeOf(match.index),
+        words: match[0],
+        stated: figureOf(match.slice(1).find((group: string | undefined) => group !== undefined) ?? ''),
+        holds: known.value,
+      })),
     );
   });
+}
+
+/** No pattern reaches from one statement into the next: neither a blank nor any sign on a line is this. */
+const BETWEEN = '\n\u0000\n';
+
+/** Tens of thousands of sentences are searched much faster as one text. */
+function asOneText(statements: readonly Statement[]): { text: string; placeOf: (index: number) => string } {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of statements) {
+    starts.push(length);
+    length += text.length + BETWEEN.length;
+  }
+  return {
+    text: statements.map(({ text }) => text).join(BETWEEN),
+    placeOf(index) {
+      const next = starts.findIndex((start) => start > index);
+      return statements[next < 0 ? statements.length - 1 : next - 1]?.place ?? '';
+    },
+  };
 }
 
 /** The figures that do not hold. */
