@@ -262,7 +262,11 @@ export const inChinese: Said[] = [
   {
     fact: 'silent-prompts',
     // Which of them it is, how many are missing, or that fewer came, says nothing of how many there are to be.
-    as: [said('约 \\d+ 秒(?:提示一次)?，共#次'), said('(?<!秒)提示(?:满)?#次'), said('(?<![第差])#次提示(?![就都])')],
+    as: [
+      said('约 \\d+ 秒(?:提示一次)?，共#次'),
+      said('(?<!秒)提示(?:满)?#次'),
+      said('(?<![第差])#次提示(?![就都])'),
+    ],
   },
   { fact: 'silent-interval', as: [said('隔约 # 秒')] },
   { fact: 'abuse-warnings', as: [said('警告#次')] },
