@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../../bin/setup/launch-options.mjs';
 import { elsewhereWords } from '../../site/words/call-elsewhere.ts';
 import { callWords } from '../../site/words/call.ts';
+import { roundWords } from '../../site/words/round.ts';
 import { expect, test } from './centre.ts';
 import { addPerson, comeIn, comeInFirst } from './come-in.ts';
 
@@ -68,6 +69,19 @@ test.describe('two tabs of one browser', () => {
     await expect(page.getByText('Auto-fail F1', { exact: false })).toBeVisible();
     await expect(second.getByRole('button', { name: /^Answer/ })).toBeVisible();
     await expect(second.getByRole('button', { name: words.resume })).toHaveCount(0);
+  });
+
+  test('cannot fork two chats at once either', async ({ page, context }) => {
+    await page.goto('/en/calls/SC-24/');
+    await press(page, roundWords.en.start);
+    await page.locator('.window.active .call-answer').first().click();
+    await expect(page.locator('.bubbles .agent')).toHaveCount(1);
+    const second = await context.newPage();
+    await second.goto('/en/calls/SC-24/');
+    await press(second, elsewhere.takeOver);
+    await expect(second.locator('.bubbles .agent')).toHaveCount(1);
+    await expect(page.getByText(elsewhere.otherTab)).toBeVisible();
+    await expect(page.locator('.windows')).toHaveCount(0);
   });
 
   test('leave the call to the second when the first crashes', async ({ page, context }) => {
