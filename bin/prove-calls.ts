@@ -9,6 +9,7 @@ import type { Scorecard } from '../simulator/scorecard.ts';
 import { isFolder } from '../site/content-files.ts';
 import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command, type Terminal } from './command.ts';
+import { isMeant } from './meant-call.ts';
 import { printProof } from './proof-of-call.ts';
 import { printRoundProof } from './proof-of-round.ts';
 import { seenFromHere } from './seen-from-here.ts';
@@ -144,14 +145,6 @@ function printRound({ round, file, proof }: ProvedRound, { language }: Terminal)
 function jsonOfRound({ round, file, proof }: ProvedRound) {
   const { id, language, title } = round;
   return { id, language, file, title, ...proof };
-}
-
-/** Whether a call is what a word of the line names: its file, its place in the content, or its id. */
-function isMeant({ id, language, place }: Named, word: string, folder: string): boolean {
-  const plain = word.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\.md$/, '').toLowerCase();
-  const name = id.toLowerCase();
-  const names = [name, `scenarios/${name}`, `${language}/${name}`, `${language}/scenarios/${name}`];
-  return names.includes(plain) || path.resolve(word) === path.join(folder, place.file);
 }
 
 function printCall(

@@ -9,7 +9,7 @@ export interface StepFalls {
   passed: number;
   lost: number;
   failed: number;
-  /** Calls that were over here without coming to a good ending: the customer left, or the call was broken off. */
+  /** Calls without an auto-fail here that were over here and came to no good: the customer left, or it was broken off. */
   left: number;
   /** Calls to which any of these three happened here. */
   fell: number;
@@ -33,7 +33,10 @@ export function falls(
     });
     const lost = here.filter(({ turns }) => turns.some((turn) => turn.lost > 0));
     const failed = here.filter(({ turns }) => turns.some(({ fails }) => fails.length > 0));
-    const left = here.filter(({ call }) => call.timeline.at(-1)?.step === name && isLost(call, scorecard));
+    const left = here.filter(
+      (one) =>
+        !failed.includes(one) && one.call.timeline.at(-1)?.step === name && isLost(one.call, scorecard),
+    );
     return {
       passed: here.length,
       lost: lost.length,

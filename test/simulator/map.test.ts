@@ -208,7 +208,7 @@ describe('where people fall', () => {
       passed: 1,
       lost: expect.any(Number) as number,
       failed: 1,
-      left: 1,
+      left: 0,
       fell: 1,
     });
   });
