@@ -47,6 +47,17 @@ export function keptLog(call: string, hash: string): CallLog | undefined {
   }
 }
 
+/**
+ * From what a certified call goes on: what the server holds of it, with what this browser did after that and could not
+ * send yet.
+ * @param held the acts that the server holds, in their order
+ */
+export function actsToGoOnFrom(kept: CallLog | undefined, attempt: string, held: readonly Act[]): Act[] {
+  if (kept?.attempt !== attempt) return [...held];
+  const isMore = JSON.stringify(kept.acts.slice(0, held.length)) === JSON.stringify(held);
+  return isMore ? kept.acts : [...held];
+}
+
 /** Forgets the log of a call. */
 export function dropLog(call: string): void {
   try {
