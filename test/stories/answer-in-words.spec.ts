@@ -130,6 +130,9 @@ function withStubVoice(page: Page, failing = false): Promise<unknown> {
   return page.addInitScript((fails: boolean) => {
     const ears: { onresult?: (event: unknown) => void; onerror?: (event: unknown) => void }[] = [];
     class Ear {
+      onresult?: (event: unknown) => void;
+      onerror?: (event: unknown) => void;
+
       start(): void {
         ears.push(this);
         if (fails) setTimeout(() => ears.at(-1)?.onerror?.({ error: 'not-allowed' }));
