@@ -59,7 +59,7 @@ test.describe('a trainee answers in words of their own, in Chinese', () => {
       .fill('要十月详单。L1 通过，近期使用没对上，没有发。陪客户在掌厅看到。单号 QH1121-0163。');
     await page.getByRole('button', { name: '保存工单' }).click();
     await expect(page.locator('.points')).toHaveText('100.0');
-    await expect(page.getByText('E1')).toBeVisible();
+    await expect(page.locator('.debrief-score')).toContainText('E1');
     await expect(page.getByText('这通是打字回答的。')).toBeVisible();
     await expect(page.getByText('昨天的球赛真精彩')).toBeVisible();
   });
