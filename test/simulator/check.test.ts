@@ -72,7 +72,9 @@ describe('a fault seeded in a sound call is found, and nothing else', () => {
     ],
     [
       'a reply that can be used up',
-      steps('## a\n\n- [*look up it*](#a) `at most 2` `set x`\n- [*hang up*](#b) `if not x`\n\n## b\n\n`E1`\n'),
+      steps(
+        '## a\n\n- [*look up it*](#a) `at most 2` `set x`\n- [*hang up*](#b) `if not x`\n\n## b\n\n`E1`\n',
+      ),
       'dead-end 19',
     ],
     [
@@ -85,7 +87,10 @@ describe('a fault seeded in a sound call is found, and nothing else', () => {
     ],
     [
       'a step that leads to itself only',
-      but('soon.](#gone)', 'soon.](#maze)').replace('## Close', '## Maze\n\n- [*look up it*](#maze)\n\n## Close'),
+      but('soon.](#gone)', 'soon.](#maze)').replace(
+        '## Close',
+        '## Maze\n\n- [*look up it*](#maze)\n\n## Close',
+      ),
       'endless-loop 63',
     ],
     [

@@ -62,7 +62,8 @@ test.describe('five calls in a row, in Chinese', () => {
         }
         await say(page, line);
       }
-      await writeTicket(page, ...ticket);
+      const [ticketClass, note] = ticket;
+      await writeTicket(page, ticketClass, note);
     }
     await expect(page.locator('.points')).toHaveText('100.0');
     await expect(page.locator('.round-call')).toHaveCount(5);
