@@ -31,7 +31,6 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
   let rows: readonly Row[] = [];
   let chosen = -1;
   let moved = false;
-  let scrolled = false;
 
   function mark(): void {
     rows[chosen]?.unfold?.();
@@ -45,11 +44,12 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     else input.removeAttribute('aria-activedescendant');
   }
 
-  /** Asking where a row stands lays the page out at once: only when a row may be out of sight. */
+  /** With the next frame, which lays the page out anyway: asked at once, the browser would do it twice. */
   function bringIntoView(): void {
-    const inUse = document.activeElement === input || list.contains(document.activeElement);
-    if (inUse) rows[chosen]?.element.scrollIntoView({ block: 'nearest' });
-    scrolled = true;
+    requestAnimationFrame(() => {
+      const inUse = document.activeElement === input || list.contains(document.activeElement);
+      if (inUse) rows[chosen]?.element.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   function show(others: readonly Row[], first: number): void {
@@ -62,8 +62,7 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     list.hidden = others.length === 0;
     input.setAttribute('aria-expanded', String(others.length > 0));
     mark();
-    if (scrolled || chosen > first) bringIntoView();
-    scrolled = chosen > first;
+    bringIntoView();
     if (inList) rows[chosen]?.element.focus();
   }
 
@@ -90,7 +89,6 @@ export function resultList(input: HTMLInputElement, list: HTMLUListElement): Res
     mark();
     bringIntoView();
   });
-  list.addEventListener('scroll', () => (scrolled = true), { passive: true });
 
   function startOver(): void {
     moved = false;

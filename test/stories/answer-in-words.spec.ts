@@ -73,6 +73,7 @@ test.describe('a trainee answers in words of their own, in Chinese', () => {
     await typeAll(page, ['您好，青禾移动，工号 8023，请问有什么可以帮您？']);
     await page.reload();
     await page.getByRole('button', { name: '继续上次' }).click();
+    await expect(page.locator('.taken-for')).toHaveCount(1);
     await typeAll(page, ['十月的账单发邮箱，您是要总数，还是一笔一笔的明细？']);
     await expect(page.getByText('要每一笔的，公司报销')).toBeVisible();
   });

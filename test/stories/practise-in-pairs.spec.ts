@@ -82,7 +82,7 @@ test.describe('two people practise SC-01 with each other, in two browsers, and a
 
     const desk = callDeskWords.zh;
     await agent.getByLabel(desk.note).fill('L1 核验通过。余 11.4 GB，够用到月底，已告知封顶和短信提醒。');
-    await agent.getByLabel(desk.classSearch).fill('余量');
+    await agent.getByRole('searchbox', { name: desk.classSearch }).fill('余量');
     await agent.getByRole('radio', { name: '套餐-余量查询' }).check();
     await agent.getByRole('button', { name: callWords.zh.recordSave }).click();
 
