@@ -34,7 +34,7 @@ export async function openCentre(settings: Settings, freshly = false): Promise<C
     const once = freshly ? undefined : await readLibrary(content, 'elsewhere');
     return {
       content,
-      library: async () => once ?? (await libraryInDevelopment(content)),
+      library: async () => once ?? (await libraryInDevelopment(content, 'elsewhere')),
       secret,
       store,
       accounts,

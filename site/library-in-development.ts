@@ -1,17 +1,22 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readLibrary, type Library } from './library.ts';
+import type { Proving } from './proofs.ts';
 
-let kept: { stamp: string; library: Promise<Library> } | undefined;
+const kept = new Map<Proving, { stamp: string; library: Promise<Library> }>();
 
 /**
  * While content is being written: the library as the files are now. It is read again only after one of them changed,
  * for a page asks for it several times.
+ * @param proving pages tell their author of mistakes; endpoints need not prove the same calls once more
  */
-export async function libraryInDevelopment(folder: string): Promise<Library> {
+export async function libraryInDevelopment(folder: string, proving: Proving): Promise<Library> {
   const stamp = await stampOf(folder);
-  if (kept?.stamp !== stamp) kept = { stamp, library: readLibrary(folder, 'from memory') };
-  return kept.library;
+  const last = kept.get(proving);
+  if (last?.stamp === stamp) return last.library;
+  const library = readLibrary(folder, proving);
+  kept.set(proving, { stamp, library });
+  return library;
 }
 
 /** Changes when a file comes, goes, or is saved. */

@@ -21,7 +21,7 @@ async function read(): Promise<Library> {
   if (!settings) throw new Error(`${wrong.zh}\n${wrong.en}`);
   // A build proves the calls beside the pages, and fails of them.
   const library = await (import.meta.env.DEV
-    ? libraryInDevelopment(settings.content)
+    ? libraryInDevelopment(settings.content, 'from memory')
     : readLibrary(settings.content, 'elsewhere'));
   if (library.problems.length > 0) {
     throw new Error(
