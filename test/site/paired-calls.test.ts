@@ -70,6 +70,11 @@ describe('a pair', () => {
     expect((await join(AGENT, code, 'customer')).status).toBe(409);
     expect((await join(AGENT, 'ZZZZZZ', 'agent')).status).toBe(404);
     expect((await join(AGENT, code, 'agent')).value).toEqual({ id });
+    // An input method may write it in full width.
+    const wide = [...code]
+      .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
+      .join('');
+    expect((await join(AGENT, wide, 'agent')).value).toEqual({ id });
     // Whoever comes again, on another device, is who they were.
     expect((await join(AGENT, code, 'observer')).value).toEqual({ id });
     expect((await seenBy(AGENT, id)).role).toBe('agent');

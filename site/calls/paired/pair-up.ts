@@ -24,7 +24,10 @@ export const startPairBody = z.strictObject({
   role,
 });
 
-export const joinPairBody = z.strictObject({ code: z.string().trim().toUpperCase().max(20), role });
+export const joinPairBody = z.strictObject({
+  code: z.string().max(20).normalize('NFKC').trim().toUpperCase(),
+  role,
+});
 
 export const pairStepBody = z.strictObject({
   pair: z.uuid(),
