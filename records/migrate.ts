@@ -7,7 +7,9 @@ import { pairs } from './migrations/0008-pairs.ts';
 import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
 import { receipts } from './migrations/0004-receipts.ts';
+import { reviewAnswers } from './migrations/0011-review-answers.ts';
 import { searches } from './migrations/0003-searches.ts';
+import { taking } from './migrations/0009-taking.ts';
 import { Trouble } from './trouble.ts';
 
 /** In this order, for ever: a migration that has run anywhere is never edited, only followed. */
@@ -20,6 +22,8 @@ const MIGRATIONS = {
   '0006-kept': kept,
   '0007-call-reviews': callReviews,
   '0008-pairs': pairs,
+  '0009-taking': taking,
+  '0011-review-answers': reviewAnswers,
 };
 
 /** Brings a database to the shape that this version of the program wants; all of it or nothing. */

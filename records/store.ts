@@ -5,13 +5,18 @@ import * as reviewing from './call-reviews.ts';
 import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
 import * as flagging from './flags.ts';
+import * as extending from './extra-times.ts';
 import * as atHand from './kept.ts';
 import * as missing from './missed.ts';
 import * as pairing from './pairs.ts';
 import * as pinning from './pins.ts';
 import * as keeping from './people.ts';
 import * as acknowledging from './receipts.ts';
+import * as numbering from './start-numbered.ts';
+import * as repeating from './review-answers.ts';
 import * as seeking from './searches.ts';
+import * as showing from './shown-keys.ts';
+import * as unlocking from './unlocks.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
 import type { PersonRecord } from './gate.ts';
@@ -26,6 +31,8 @@ export interface Store {
   version(hash: string): Promise<versioning.Version | undefined>;
 
   startAttempt(start: doing.AttemptToStart): Promise<attempting.OpenAttempt>;
+  /** Nothing when the number is taken: look at the record again, and decide anew. */
+  startNumbered(start: numbering.NumberedStart): Promise<attempting.OpenAttempt | undefined>;
   openAttempt(
     person: string,
     kind: attempting.AttemptKind,
@@ -57,6 +64,19 @@ export interface Store {
   pairSteps(id: string): Promise<pairing.PairStep[]>;
   /** False when somebody else took a step since the last one seen. */
   addPairStep(step: { pair: string; seen: number; body: unknown; by: string; now: Date }): Promise<boolean>;
+
+  /** Once the key of a question is shown, its answer stands. */
+  showKey(shown: { attempt: string; question: string; now: Date }): Promise<void>;
+  shownKeys(attempt: string): Promise<Set<string>>;
+  addUnlock(unlock: Omit<unlocking.Unlock, 'at'> & { now: Date }): Promise<void>;
+  unlocks(person?: string): Promise<unlocking.Unlock[]>;
+  grantExtraTime(grant: extending.ExtraTimeToGrant): Promise<void>;
+  extraTimes(person?: string): Promise<extending.GrantedTime[]>;
+
+  /** Gives the answer that stands: the first under its key, and the first to its card on that day. */
+  addReviewAnswer(answer: repeating.ReviewAnswerToAdd): Promise<repeating.ReviewAnswer>;
+  reviewAnswer(person: string, key: string): Promise<repeating.ReviewAnswer | undefined>;
+  reviewAnswersOf(people: readonly string[]): Promise<repeating.ReviewAnswer[]>;
 
   addEvidence(evidence: vouching.EvidenceToAdd): Promise<void>;
   evidenceOf(person: string): Promise<vouching.Evidence[]>;
@@ -140,6 +160,7 @@ function storeOn(database: Database): Store {
     keepVersion: told((version) => versioning.keepVersion(db, version)),
     version: told((hash) => versioning.version(db, hash)),
     startAttempt: told((start) => doing.startAttempt(db, start)),
+    startNumbered: told((start) => numbering.startNumbered(db, start)),
     openAttempt: told((person, kind, subject) => attempting.openAttempt(db, person, kind, subject)),
     attempt: told((id) => attempting.attempt(db, id)),
     saveAnswer: told((answer) => answering.saveAnswer(database, answer)),
@@ -158,6 +179,15 @@ function storeOn(database: Database): Store {
     pairByCode: told((code) => pairing.pairByCode(db, code)),
     pairSteps: told((id) => pairing.pairSteps(db, id)),
     addPairStep: told((step) => pairing.addPairStep(db, step)),
+    showKey: told((shown) => showing.showKey(db, shown)),
+    shownKeys: told((attempt) => showing.shownKeys(db, attempt)),
+    addUnlock: told((unlock) => unlocking.addUnlock(db, unlock)),
+    unlocks: told((person) => unlocking.unlocks(db, person)),
+    grantExtraTime: told((grant) => extending.grantExtraTime(db, grant)),
+    extraTimes: told((person) => extending.extraTimes(db, person)),
+    addReviewAnswer: told((answer) => repeating.addReviewAnswer(db, answer)),
+    reviewAnswer: told((person, key) => repeating.reviewAnswer(db, person, key)),
+    reviewAnswersOf: told((people) => repeating.reviewAnswersOf(db, people)),
     addEvidence: told((evidence) => vouching.addEvidence(db, evidence)),
     evidenceOf: told((person) => vouching.evidenceOf(db, [person])),
     recordsOf: told((people) => recordsOf(database, people)),

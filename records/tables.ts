@@ -145,6 +145,44 @@ interface RefusalsTable {
   at: Moment;
 }
 
+/** Which of a person's attempts at something is the how-manieth; numbers count from 1. */
+interface NumberedAttemptsTable {
+  person: string;
+  kind: string;
+  subject: string;
+  number: Whole;
+  attempt: string;
+}
+
+/** Questions of a practice paper whose key was told, because they were answered. */
+interface ShownKeysTable {
+  attempt: string;
+  question: string;
+  at: Moment;
+}
+
+/** That a trainer lets somebody try a quiz again who failed it several times. */
+interface UnlocksTable {
+  place: Generated<number>;
+  person: string;
+  quiz: string;
+  reason: string;
+  by: string;
+  at: Moment;
+}
+
+/** Extra time, in percent or in minutes; `quiz` is null when it holds for all. The last one of a kind counts. */
+interface ExtraTimesTable {
+  place: Generated<number>;
+  person: string;
+  quiz: string | null;
+  percent: Whole | null;
+  minutes: Whole | null;
+  reason: string;
+  by: string;
+  at: Moment;
+}
+
 interface EvidenceTable {
   place: Generated<number>;
   person: string;
@@ -318,6 +356,23 @@ interface PairStepsTable {
   at: Moment;
 }
 
+/** An answer to a question that was missed before, as it was judged. */
+export interface ReviewAnswersTable {
+  place: Generated<number>;
+  person: string;
+  /** The quiz and the question, `QZ-04/fee-exit`. */
+  card: string;
+  /** The day for which it was laid out, `2026-11-21`. */
+  day: string;
+  language: string;
+  hash: string;
+  answer: JsonText;
+  /** 0 … 1. */
+  fraction: number;
+  key: string;
+  at: Moment;
+}
+
 export interface Tables {
   people: PeopleTable;
   leaders: LeadersTable;
@@ -331,6 +386,10 @@ export interface Tables {
   results: ResultsTable;
   answers: AnswersTable;
   refusals: RefusalsTable;
+  numberedAttempts: NumberedAttemptsTable;
+  shownKeys: ShownKeysTable;
+  unlocks: UnlocksTable;
+  extraTimes: ExtraTimesTable;
   evidence: EvidenceTable;
   searches: SearchesTable;
   flags: FlagsTable;
@@ -347,4 +406,5 @@ export interface Tables {
   callOverrules: CallOverrulesTable;
   pairs: PairsTable;
   pairSteps: PairStepsTable;
+  reviewAnswers: ReviewAnswersTable;
 }

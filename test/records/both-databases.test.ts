@@ -9,6 +9,7 @@ import { keptCases } from './kept-cases.ts';
 import { pairsCases } from './pairs-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { receiptsCases } from './receipts-cases.ts';
+import { reviewAnswersCases } from './review-answers-cases.ts';
 import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
 
@@ -25,6 +26,7 @@ describe('on SQLite', () => {
   describe('what is kept at hand', () => keptCases(fresh));
   describe('a call looked at again', () => callReviewsCases(fresh));
   describe('a call practised in pairs', () => pairsCases(fresh));
+  describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -44,6 +46,7 @@ describe('on PostgreSQL', () => {
   describe('what is kept at hand', () => keptCases(fresh));
   describe('a call looked at again', () => callReviewsCases(fresh));
   describe('a call practised in pairs', () => pairsCases(fresh));
+  describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
