@@ -20,6 +20,8 @@ export type AnswerOutcome =
   | { outcome: 'saved' | 'repeated'; late: boolean }
   /** The attempt is finished. */
   | { outcome: 'finished' }
+  /** Practice has told the key of this question: the answer before it stands. */
+  | { outcome: 'shown' }
   /** Another device has used the sequence number: ask for the answers and go on from them. */
   | { outcome: 'out-of-step' }
   /** No such attempt of this person. */
@@ -47,7 +49,7 @@ export async function saveAnswer(database: Database, given: AnswerToSave): Promi
 
 async function decide(db: Kysely<Tables>, given: AnswerToSave, lock: boolean): Promise<AnswerOutcome> {
   const { attempt, question, sequence, key, now } = given;
-  let of = db.selectFrom('attempts').select(['state', 'deadline']).where('id', '=', attempt);
+  let of = db.selectFrom('attempts').select(['state', 'deadline', 'certified']).where('id', '=', attempt);
   of = of.where('person', '=', given.person);
   // Whoever finishes the attempt waits for this answer, or this answer for them: none falls between.
   const row = await (lock ? of.forShare() : of).executeTakeFirst();
@@ -55,6 +57,7 @@ async function decide(db: Kysely<Tables>, given: AnswerToSave, lock: boolean): P
   const earlier = await keptUnder(db, attempt, key);
   if (earlier) return { outcome: 'repeated', late: Boolean(earlier.late) };
   if (row.state !== 'open') return { outcome: 'finished' };
+  if (!row.certified && (await isShown(db, attempt, question))) return { outcome: 'shown' };
   const late = row.deadline !== null && now.getTime() > Date.parse(row.deadline);
   const answer = JSON.stringify(given.answer ?? null);
   const saved = await db
@@ -65,6 +68,16 @@ async function decide(db: Kysely<Tables>, given: AnswerToSave, lock: boolean): P
   if (saved.numInsertedOrUpdatedRows === 1n) return { outcome: 'saved', late };
   const twin = await keptUnder(db, attempt, key);
   return twin ? { outcome: 'repeated', late: Boolean(twin.late) } : { outcome: 'out-of-step' };
+}
+
+async function isShown(db: Kysely<Tables>, attempt: string, question: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('shownKeys')
+    .select('at')
+    .where('attempt', '=', attempt)
+    .where('question', '=', question)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function keptUnder(db: Kysely<Tables>, attempt: string, key: string) {

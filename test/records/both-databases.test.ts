@@ -12,6 +12,7 @@ import { receiptsCases } from './receipts-cases.ts';
 import { reviewAnswersCases } from './review-answers-cases.ts';
 import { searchesCases } from './searches-cases.ts';
 import { storeCases } from './store-cases.ts';
+import { takingCases } from './taking-cases.ts';
 
 describe('on SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'callready-sqlite-'));
@@ -27,6 +28,7 @@ describe('on SQLite', () => {
   describe('a call looked at again', () => callReviewsCases(fresh));
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
+  describe('the taking of quizzes', () => takingCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -47,6 +49,7 @@ describe('on PostgreSQL', () => {
   describe('a call looked at again', () => callReviewsCases(fresh));
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
+  describe('the taking of quizzes', () => takingCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
