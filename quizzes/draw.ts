@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { seenBefore } from './seed.ts';
 
 /** All the chance of one paper, and the same again whenever it is asked for. */
 export interface Draw {
@@ -6,6 +7,8 @@ export interface Draw {
   opaque(...part: (string | number)[]): string;
   /** The items in an order that only the seed decides; `purpose` keeps one shuffle apart from another. */
   shuffled<T>(items: readonly T[], purpose: string): T[];
+  /** The ids of the questions that the person had last time. */
+  seen: ReadonlySet<string>;
 }
 
 /**
@@ -30,5 +33,6 @@ export function drawFrom(seed: string, quizId: string): Draw {
         .map((item, index) => ({ item, key: keyed('shuffle', purpose, index) }))
         .sort((a, b) => (a.key < b.key ? -1 : 1))
         .map(({ item }) => item),
+    seen: seenBefore(seed),
   };
 }

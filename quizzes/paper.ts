@@ -38,9 +38,18 @@ export function paper(quiz: Quiz, seed: string): Paper {
   };
 }
 
-/** The questions of one paper, in its order. */
+/** The questions of one paper, in its order: of those the person had last time only as many as the bank is short of. */
 export function drawnQuestions(quiz: Quiz, draw: Draw): Question[] {
-  return draw.shuffled(quiz.questions, 'questions').slice(0, quiz.draw);
+  const shuffled = draw.shuffled(drawable(quiz), 'questions');
+  const seen = ({ id }: Question) => draw.seen.has(id);
+  const newFirst = [...shuffled.filter((one) => !seen(one)), ...shuffled.filter(seen)];
+  const drawn = new Set(newFirst.slice(0, quiz.draw));
+  return shuffled.filter((one) => drawn.has(one));
+}
+
+/** The questions that a paper can be made of: all but those that were withdrawn. */
+export function drawable({ questions }: Pick<Quiz, 'questions'>): Question[] {
+  return questions.filter(({ withdrawn }) => !withdrawn);
 }
 
 /** The name under which a question stands on one paper. */

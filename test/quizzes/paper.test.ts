@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { grade } from '../../quizzes/grade.ts';
 import { paper, type Paper } from '../../quizzes/paper.ts';
+import type { Quiz } from '../../quizzes/quiz.ts';
+import { seedOf } from '../../quizzes/seed.ts';
 import { anyQuiz, CANARY } from './any-quiz.ts';
 import { quizOf, quizWith, sample } from './written-quiz.ts';
 
@@ -147,5 +150,52 @@ describe('a paper', () => {
     expect(questions.find(({ type }) => type === 'match')).toMatchObject({
       heads: { left: 'Request', right: 'Level' },
     });
+  });
+});
+
+describe('the paper after', () => {
+  const bank = (count: number, draw: number) =>
+    quizOf(
+      quizWith(
+        Array.from(
+          { length: count },
+          (_, n) => `## Q${String(n)}? \`C4\` \`q${String(n)}\`\nAnswer: ${String(n)}\n\n> E.\n`,
+        ).join('\n'),
+        `pass: 80\nminutes: 10\ndraw: ${String(draw)}`,
+      ),
+    );
+  const asked = (quiz: Quiz, seed: string) => grade(quiz, seed, {}).items.map(({ questionId }) => questionId);
+
+  test('asks of what was asked before only as much as the bank is short of', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.string(),
+        (draw, more, seed) => {
+          const quiz = bank(draw + more, draw);
+          const before = asked(quiz, seed);
+          const after = asked(quiz, seedOf(`${seed}'`, before));
+          const again = after.filter((id) => before.includes(id));
+          expect(after).toHaveLength(draw);
+          expect(again).toHaveLength(Math.max(0, draw - more));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('mixes the old among the new', () => {
+    const quiz = bank(15, 10);
+    const places = Array.from({ length: 200 }, (_, n) => {
+      const before = asked(quiz, `seed ${String(n)}`);
+      return asked(quiz, seedOf(`next ${String(n)}`, before)).findIndex((id) => before.includes(id));
+    });
+    expect(places.filter((place) => place === 0).length).toBeGreaterThan(50);
+  });
+
+  test('does not tell on itself what was asked before', () => {
+    const quiz = bank(15, 10);
+    expect(JSON.stringify(paper(quiz, seedOf('s', asked(quiz, 'before'))))).not.toMatch(/"q\d|~/);
   });
 });
