@@ -5,6 +5,7 @@ import type { Problem } from '../markdown/problem.ts';
 import { readProfiles } from './profiles.ts';
 import type { Profile } from '../records/profile.ts';
 import { readCompetencies, type Competency } from '../quizzes/competency.ts';
+import { readTakingRules, USUAL_RULES, type TakingRules } from '../quizzes/taking-rules.ts';
 import { readScorecard, type Scorecard } from '../simulator/scorecard.ts';
 import { NO_SYNONYMS, readSynonyms } from './synonyms.ts';
 import type { Synonyms } from '../search/synonyms-file.ts';
@@ -21,6 +22,8 @@ export interface Shared {
   profiles: Profile[];
   scorecard: Scorecard | undefined;
   synonyms: Synonyms;
+  /** How quizzes are taken. */
+  takingRules: TakingRules;
   ticketClasses: TicketClass[];
 }
 
@@ -33,11 +36,12 @@ export const NOTHING_SHARED: Shared = {
   profiles: [],
   scorecard: undefined,
   synonyms: NO_SYNONYMS,
+  takingRules: USUAL_RULES,
   ticketClasses: [],
 };
 
 /** Files that a centre may do without. */
-const OPTIONAL: ReadonlySet<string> = new Set(['synonyms.yaml']);
+const OPTIONAL: ReadonlySet<string> = new Set(['quizzes.yaml', 'synonyms.yaml']);
 
 /** Reads everything in `centre/`; a file that is missing or faulty is told, and leaves its part empty. */
 export async function readShared(folder: string): Promise<{ shared: Shared; problems: Problem[] }> {
@@ -55,13 +59,14 @@ export async function readShared(folder: string): Promise<{ shared: Shared; prob
     problems.push(...item.problems);
     return item;
   };
-  const [categories, competencies, facts, phrases, profiles, scorecard, synonyms, classes] =
+  const [categories, competencies, facts, phrases, profiles, taking, scorecard, synonyms, classes] =
     await Promise.all([
       read('categories.yaml', readCategories),
       read('competencies.yaml', readCompetencies),
       read('facts.yaml', readFacts),
       read('forbidden-phrases.yaml', readForbiddenPhrases),
       read('profiles.yaml', readProfiles),
+      read('quizzes.yaml', readTakingRules),
       read('scorecard.yaml', readScorecard),
       read('synonyms.yaml', readSynonyms),
       read('ticket-classes.yaml', readTicketClasses),
@@ -75,6 +80,7 @@ export async function readShared(folder: string): Promise<{ shared: Shared; prob
     profiles: profiles?.profiles ?? [],
     scorecard: scorecard?.scorecard,
     synonyms: synonyms?.synonyms ?? NO_SYNONYMS,
+    takingRules: taking?.rules ?? USUAL_RULES,
     ticketClasses: classes?.ticketClasses ?? [],
   };
   return { shared, problems };
