@@ -1,17 +1,25 @@
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { placeOf } from '../markdown/outline.ts';
-import type { Place } from '../markdown/problem.ts';
+import { marksIn } from '../markdown/outline.ts';
+import { keyedLine, type KeyedLine } from './keyed-line.ts';
 import { note, type Reading } from './reading.ts';
+import { rubricForms, type RubricForm } from './rubric-form.ts';
+import { scoredCallForms, type ScoredCallForm } from './scored-call-form.ts';
+import { BEST_OR_WORST } from './replies.ts';
+import { ERROR, isCustomerTurn } from './transcript.ts';
 
 /** How an answer can be written; each type of question knows the form that it reads. */
 export type AnswerForm =
   | { form: 'ticks'; list: List }
-  | { form: 'line'; text: string; place: Place }
+  | ({ form: 'line' | 'class' | 'find' } & KeyedLine)
+  | { form: 'replies'; list: List }
+  | { form: 'turns'; list: List }
   | { form: 'blanks'; lines: PhrasingContent[][] }
   | { form: 'steps'; list: List }
-  | { form: 'table'; table: Table };
+  | { form: 'table'; table: Table }
+  | RubricForm
+  | ScoredCallForm;
 
 /** What stands under a question's heading, divided at its answer. */
 export interface QuestionParts {
@@ -23,16 +31,25 @@ export interface QuestionParts {
 /** An answer, and where it stands among the blocks under the heading; −1 is the heading itself. */
 interface Found {
   form: AnswerForm;
+  /** The block with which it ends. */
   at: number;
+  /** The block with which it begins, where it has several. */
+  from?: number;
 }
 
-const ANSWER_LINE = /^(?:answer|答案)\s*[:\uff1a]/i;
+/** The words with which a line is an answer. */
+const KEYS = {
+  line: /^(?:answer|答案)\s*[:\uff1a]/i,
+  class: /^(?:class|分类)\s*[:\uff1a]/i,
+  find: /^(?:find|查找)\s*[:\uff1a]/i,
+} as const;
+const typedKeys = ['line', 'class', 'find'] as const;
 const TICK = /^[[［【][\sxX✓√]?[\]］】]/;
 const BLANK = '[[';
 
 /**
- * Finds the answer under a heading. A tick list, an `Answer:` line and blanks are always meant as one; an
- * ordered list and a two-column table only when none of these is there, so that a question may show a table.
+ * Finds the answer under a heading. A list with ticks or marks, an `Answer:` line and blanks are always meant as
+ * one; an ordered list and a two-column table only when none of these is there, so that a question may show a table.
  */
 export function divide(
   heading: readonly PhrasingContent[],
@@ -42,6 +59,7 @@ export function divide(
   const sure = [
     ...content.flatMap((node, at) => sureForm(node, at, reading)),
     ...blanks(heading, content, reading),
+    ...rubricForms(content, reading),
   ];
   const found = sure.length > 0 ? sure : content.flatMap(possibleForm);
   const [answer, second] = found.sort((a, b) => a.at - b.at);
@@ -51,7 +69,7 @@ export function divide(
   if (!second) noteStrays(after, reading);
   return {
     prompt: content
-      .slice(0, Math.max(at, 0))
+      .slice(0, Math.max(answer?.from ?? at, 0))
       .filter((node) => answer?.form.form !== 'blanks' || !hasBlank(node)),
     answer: answer?.form,
     explanation: after.filter((node) => node.type === 'blockquote'),
@@ -59,24 +77,34 @@ export function divide(
 }
 
 function sureForm(node: RootContent, at: number, reading: Reading): Found[] {
-  if (node.type === 'list' && node.children.some(looksTicked)) {
-    return [{ form: { form: 'ticks', list: node }, at }];
+  if (node.type === 'list') {
+    if (isMarked(node, BEST_OR_WORST, reading)) return [{ form: { form: 'replies', list: node }, at }];
+    if (isMarked(node, [ERROR], reading)) return [{ form: { form: 'turns', list: node }, at }];
+    return node.children.some(looksTicked) ? [{ form: { form: 'ticks', list: node }, at }] : [];
   }
   if (node.type !== 'paragraph') return [];
-  const lines = toString(node).split('\n');
-  const line = lines.find((words) => ANSWER_LINE.test(words));
-  if (line === undefined) return [];
-  if (lines.length > 1) noteCrowdedAnswer(node, reading);
-  const text = line.replace(ANSWER_LINE, '').trim();
-  return [{ form: { form: 'line', text, place: placeOf(reading.file, node) }, at }];
+  return typedKeys.flatMap((form) => {
+    const line = keyedLine(node, KEYS[form], reading);
+    return line ? [{ form: { form, ...line }, at }] : [];
+  });
 }
 
 function possibleForm(node: RootContent, at: number): Found[] {
-  if (node.type === 'list' && node.ordered) return [{ form: { form: 'steps', list: node }, at }];
+  if (node.type === 'list' && node.ordered) {
+    const form = node.children.some(isCustomerTurn) ? 'turns' : 'steps';
+    return [{ form: { form, list: node }, at }];
+  }
   if (node.type === 'table' && node.children[0]?.children.length === 2) {
     return [{ form: { form: 'table', table: node }, at }];
   }
   return [];
+}
+
+/** Whether an item carries one of some marks; capitals do not matter, so that a slip in them is told as one. */
+function isMarked(list: List, marks: readonly string[], { file }: Reading): boolean {
+  return list.children.some(({ children }) =>
+    marksIn(file, children).some(({ text }) => marks.includes(text.toLowerCase())),
+  );
 }
 
 function looksTicked(item: ListItem): boolean {
@@ -111,7 +139,8 @@ function blanks(
 
 function noteSecond(answer: Found, second: RootContent | undefined, reading: Reading): void {
   if (!second) return;
-  const split = answer.form.form === 'ticks' && second.type === 'list';
+  const { form } = answer.form;
+  const split = (form === 'ticks' || form === 'replies') && second.type === 'list';
   const words = split
     ? {
         zh: '选项列表在这里被隔成了两段。选项下面的点评要缩进两格，写成“  > …”。',
@@ -132,13 +161,6 @@ function noteStrays(after: readonly RootContent[], reading: Reading): void {
       en: 'Only the explanation may follow the answer, each line beginning with "> "; move the question’s words before it.',
     });
   }
-}
-
-function noteCrowdedAnswer(node: RootContent, reading: Reading): void {
-  note(reading, node, 'answer-line', {
-    zh: '“Answer:”要自成一段：前后各空一行，答案写在同一行。',
-    en: '"Answer:" needs a paragraph of its own: a blank line before and after, and the answer on its line.',
-  });
 }
 
 function noteBlankInTable(node: RootContent, reading: Reading): void {

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { LONGEST_TEXT } from './longest-text.ts';
 
 const opaqueId = z.string().max(40);
 const entry = z.string().max(500);
+/** As long as an answer that a person marks may be. */
+const text = z.string().max(LONGEST_TEXT);
 
 /**
- * What was answered to one question: the chosen option's id, the ids ticked or the ids in their order, the words
- * or number typed in, or, for blanks and matches, an entry or id for each gap or left cell.
+ * What was answered to one question: the chosen option's id, the ids ticked or the ids in their order, the words,
+ * text or number typed in, or, for blanks and matches, an entry or id for each gap or left cell.
  */
 export const answerSchema = z.union([
-  entry,
+  text,
   z.number(),
   z.array(opaqueId).max(60),
   z

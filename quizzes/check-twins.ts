@@ -10,7 +10,13 @@ export function checkQuizTwins(a: Quiz, b: Quiz): Problem[] {
   const heads = (['pass', 'minutes', 'draw'] as const).flatMap((field) =>
     a[field] === b[field] ? [] : [differs(a, b.places[field], field, String(a[field]), String(b[field]))],
   );
-  return inReadingOrder([...heads, ...missing(a, b), ...extra(a, b), ...sameOnes(a, b)]);
+  const [first, second] = [a, b].map(pulseOf);
+  const pulse = first === second ? [] : [differs(a, b.places.pulse, 'pulse', first ?? '–', second ?? '–')];
+  return inReadingOrder([...heads, ...pulse, ...missing(a, b), ...extra(a, b), ...sameOnes(a, b)]);
+}
+
+function pulseOf({ pulse }: Quiz): string | undefined {
+  return pulse && `{ changed: ${String(pulse.changed)}, missed: ${String(pulse.missed)} }`;
 }
 
 function missing(a: Quiz, b: Quiz): Problem[] {
@@ -71,6 +77,7 @@ function compare(a: Quiz, first: Question | undefined, second: Question): Proble
     ['type', first.type, second.type],
     ['competency', first.competency, second.competency],
     ['critical', String(first.critical), String(second.critical)],
+    ['withdrawn', String(first.withdrawn ?? false), String(second.withdrawn ?? false)],
   ];
   const different = facts.filter(([, one, other]) => one !== other);
   const problems = different.map(([what, one, other]) => differs(a, second.place, what, one, other));

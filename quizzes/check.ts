@@ -5,23 +5,35 @@ import { deadLink } from './rules/dead-link.ts';
 import { drawRange } from './rules/draw-range.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
 import { duplicateOptions } from './rules/duplicate-options.ts';
+import { errorWithoutRemark } from './rules/error-without-remark.ts';
 import { fewOptions } from './rules/few-options.ts';
 import { forbiddenToSay } from './rules/forbidden-to-say.ts';
+import { manyReplies } from './rules/many-replies.ts';
 import { minutesRange } from './rules/minutes-range.ts';
 import { missingExplanation } from './rules/missing-explanation.ts';
 import { negativeTolerance } from './rules/negative-tolerance.ts';
 import { noQuestions } from './rules/no-questions.ts';
 import { noRightAnswer } from './rules/no-right-answer.ts';
+import { oneBestOneWorst } from './rules/one-best-one-worst.ts';
 import { passRange } from './rules/pass-range.ts';
+import { pulseDraw } from './rules/pulse-draw.ts';
+import { pulseQuestions } from './rules/pulse-questions.ts';
+import { pulseRange } from './rules/pulse-range.ts';
 import { rightIsFirst } from './rules/right-is-first.ts';
 import { rightIsLongest } from './rules/right-is-longest.ts';
+import { rubricPoints } from './rules/rubric-points.ts';
 import type { Known, Rule } from './rules/rule.ts';
+import { tooManyErrors } from './rules/too-many-errors.ts';
+import { unknownClass } from './rules/unknown-class.ts';
 import { unknownCompetency } from './rules/unknown-competency.ts';
 
 const RULES: readonly Rule[] = [
   passRange,
   minutesRange,
   drawRange,
+  pulseRange,
+  pulseQuestions,
+  pulseDraw,
   noQuestions,
   duplicateIds,
   unknownCompetency,
@@ -30,6 +42,12 @@ const RULES: readonly Rule[] = [
   fewOptions,
   duplicateOptions,
   negativeTolerance,
+  oneBestOneWorst,
+  manyReplies,
+  tooManyErrors,
+  errorWithoutRemark,
+  unknownClass,
+  rubricPoints,
   missingExplanation,
   deadLink,
   rightIsLongest,

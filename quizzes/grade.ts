@@ -2,7 +2,7 @@ import type { Answer, Answers } from './answers.ts';
 import { drawFrom, type Draw } from './draw.ts';
 import { drawnQuestions, paperId } from './paper.ts';
 import { QUESTION_KINDS } from './question-kinds.ts';
-import type { Prose, Question, QuestionType, Quiz } from './quiz.ts';
+import type { Prose, Question, QuestionType, Quiz, RubricLine } from './quiz.ts';
 import type { Marked } from './types/question-kind.ts';
 
 /** How one question was answered. Holds the key: only for the eyes of someone whose paper is handed in. */
@@ -27,6 +27,21 @@ export interface GradedQuestion {
   whys: { choice: string; why: Prose }[];
   /** Ids of the articles to read. */
   articles: string[];
+  /** A person has yet to mark it; until then its fraction is 0. */
+  waiting?: true;
+  /** How a person marked it. */
+  marked?: Marking;
+}
+
+/** The points that a person gave to an answer. */
+export interface Marking {
+  /** The employee number. */
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  /** Each line of the rubric with what the answer earned of it. */
+  lines: (Pick<RubricLine, 'points' | 'text'> & { given: number })[];
+  remark: string;
 }
 
 /** The verdict on one paper. */
@@ -35,6 +50,8 @@ export interface Grade {
   score: number;
   /** The score reaches the pass mark and every critical question drawn is fully right. */
   passed: boolean;
+  /** How many answers a person has yet to mark; while there are any, it is neither passed nor failed. */
+  waiting: number;
   /** In the paper's order. */
   items: GradedQuestion[];
   /** Percent, one decimal, for each competency that was drawn, with the number of its questions. */
@@ -48,13 +65,22 @@ export interface Grade {
  */
 export function grade(quiz: Quiz, seed: string, answers: Answers): Grade {
   const draw = drawFrom(seed, quiz.id);
-  const items = drawnQuestions(quiz, draw).map((question) => gradeQuestion(question, draw, answers));
+  return verdictOn(
+    quiz,
+    drawnQuestions(quiz, draw).map((question) => gradeQuestion(question, draw, answers)),
+  );
+}
+
+/** What some graded questions come to under the rules by which a quiz is passed. */
+export function verdictOn(quiz: Pick<Quiz, 'pass'>, items: GradedQuestion[]): Grade {
   const score = percent(items);
   const criticalHeld = items.every(({ critical, fraction }) => !critical || fraction === 1);
   const competencies = [...new Set(items.map(({ competency }) => competency))].sort();
+  const waiting = items.filter((item) => item.waiting).length;
   return {
     score,
-    passed: items.length > 0 && score >= quiz.pass && criticalHeld,
+    passed: waiting === 0 && items.length > 0 && score >= quiz.pass && criticalHeld,
+    waiting,
     items,
     byCompetency: competencies.map((competency) => {
       const own = items.filter((item) => item.competency === competency);
@@ -63,7 +89,8 @@ export function grade(quiz: Quiz, seed: string, answers: Answers): Grade {
   };
 }
 
-function gradeQuestion(question: Question, draw: Draw, answers: Answers): GradedQuestion {
+/** How one question of a paper is answered. */
+export function gradeQuestion(question: Question, draw: Draw, answers: Answers): GradedQuestion {
   const id = paperId(question, draw);
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
   const marked = answer === undefined ? undefined : mark(question, draw, answer);
@@ -81,6 +108,7 @@ function gradeQuestion(question: Question, draw: Draw, answers: Answers): Graded
     ...(question.explanation && { explanation: question.explanation }),
     whys: marked?.whys ?? [],
     articles: [...new Set(question.articles.map(({ id }) => id))],
+    ...(marked?.waiting && { waiting: true as const }),
   };
 }
 

@@ -3,16 +3,18 @@ import { checkFrontmatter, type Wanted } from '../markdown/frontmatter.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Language, Problem } from '../markdown/problem.ts';
 import { noteLost } from './lost-on-the-page.ts';
+import { drawable } from './paper.ts';
 import { parseQuestion } from './parse-question.ts';
 import { prose } from './prose.ts';
 import type { Quiz } from './quiz.ts';
-import type { Reading } from './reading.ts';
+import type { FromCentre, Reading } from './reading.ts';
 
 const headSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   pass: z.number(),
   minutes: z.number(),
   draw: z.int().optional(),
+  pulse: z.strictObject({ changed: z.int(), missed: z.int() }).optional(),
 });
 
 const WANTED: Wanted = {
@@ -20,7 +22,15 @@ const WANTED: Wanted = {
   pass: { zh: '及格线的百分数，例如 85', en: 'the percent from which it is passed, such as 85' },
   minutes: { zh: '答题时间，单位分钟，例如 20', en: 'the time allowed in minutes, such as 20' },
   draw: { zh: '每份试卷抽几道题，例如 20', en: 'how many questions one paper has, such as 20' },
+  pulse: {
+    zh: '从改动过的文章和本人的错题里各抽几道，例如 { changed: 3, missed: 2 }',
+    en: 'how many questions come from changed articles and from own misses, such as { changed: 3, missed: 2 }',
+  },
+  'pulse.changed': { zh: '改动过的文章抽几道题，例如 3', en: 'how many from changed articles, such as 3' },
+  'pulse.missed': { zh: '本人的错题抽几道，例如 2', en: 'how many from own misses, such as 2' },
 };
+
+const NOTHING: FromCentre = { ticketClasses: [] };
 
 /**
  * Reads a quiz from its outline. All mistakes are returned; a question that cannot be read is left out of the
@@ -30,18 +40,21 @@ export function parseQuiz(
   outline: Outline,
   id: string,
   language: Language,
+  centre: FromCentre = NOTHING,
 ): { quiz: Quiz | undefined; problems: Problem[] } {
-  const { file, frontmatter } = outline;
+  const { file, source, frontmatter } = outline;
   const head = checkFrontmatter(frontmatter, headSchema, WANTED);
-  const reading: Reading = { file, language, problems: [...head.problems] };
+  const reading: Reading = { ...centre, file, source, language, problems: [...head.problems] };
   noteLost(outline.opening, reading);
   const questions = outline.sections.flatMap((section) => parseQuestion(section, reading) ?? []);
   if (!head.value) return { quiz: undefined, problems: reading.problems };
+  const { pulse, draw, ...facts } = head.value;
   const quiz: Quiz = {
     id,
     language,
-    ...head.value,
-    draw: head.value.draw ?? questions.length,
+    ...facts,
+    draw: draw ?? (pulse ? pulse.changed + pulse.missed : drawable({ questions }).length),
+    ...(pulse && { pulse }),
     intro: prose(outline.opening, language),
     questions,
     places: {
@@ -49,6 +62,7 @@ export function parseQuiz(
       pass: frontmatter.placeOf(['pass']),
       minutes: frontmatter.placeOf(['minutes']),
       draw: frontmatter.placeOf(['draw']),
+      pulse: frontmatter.placeOf(['pulse']),
     },
   };
   return { quiz, problems: reading.problems };

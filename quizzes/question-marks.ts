@@ -7,20 +7,24 @@ export interface QuestionMarks {
   id: string;
   competency: string;
   critical: boolean;
+  withdrawn?: true;
 }
 
 const CRITICAL = 'critical';
+const WITHDRAWN = 'withdrawn';
+const FLAGS: readonly string[] = [CRITICAL, WITHDRAWN];
 const COMPETENCY = /^[A-Z]+\d+$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Reads the marks, in any order: a competency (`C4`), an id (`fee-exit`), and `critical` where it holds. */
+/** Reads the marks, in any order: a competency (`C4`), an id (`fee-exit`), and `critical` or `withdrawn` where it holds. */
 export function readMarks(section: Section, reading: Reading): QuestionMarks | undefined {
   const { marks } = section;
   const critical = marks.some(({ text }) => text === CRITICAL);
-  const others = marks.filter(({ text }) => text !== CRITICAL);
+  const withdrawn = marks.some(({ text }) => text === WITHDRAWN);
+  const others = marks.filter(({ text }) => !FLAGS.includes(text));
   const competencies = others.filter(({ text }) => COMPETENCY.test(text));
-  // A slip in `critical` must not become an id, or the question would silently not be critical.
-  const ids = others.filter(({ text }) => ID.test(text) && didYouMean(text, [CRITICAL]).en === '');
+  // A slip in `critical` or `withdrawn` must not become an id, or the question would silently be neither.
+  const ids = others.filter(({ text }) => ID.test(text) && didYouMean(text, FLAGS).en === '');
   for (const mark of others) {
     if (!competencies.includes(mark) && !ids.includes(mark)) noteUnknown(mark, reading);
   }
@@ -30,14 +34,17 @@ export function readMarks(section: Section, reading: Reading): QuestionMarks | u
   const [id] = ids;
   if (!competency) noteNoCompetency(section, reading);
   if (!id) noteNoId(section, reading);
-  return competency && id && { id: id.text, competency: competency.text, critical };
+  return (
+    competency &&
+    id && { id: id.text, competency: competency.text, critical, ...(withdrawn && { withdrawn }) }
+  );
 }
 
 function noteUnknown(mark: Mark, reading: Reading): void {
-  const hint = didYouMean(mark.text, [CRITICAL]);
+  const hint = didYouMean(mark.text, FLAGS);
   note(reading, mark.place, 'unknown-mark', {
-    zh: `不认识标记“${mark.text}”。${hint.zh || '题目后面可以写能力(如 `C4`)、编号(小写字母、数字和连字符，如 `fee-exit`)和 `critical`。'}`,
-    en: `There is no mark "${mark.text}".${hint.en || ' After a question you may write a competency (`C4`), an id (small letters, digits and hyphens: `fee-exit`) and `critical`.'}`,
+    zh: `不认识标记“${mark.text}”。${hint.zh || '题目后面可以写能力(如 `C4`)、编号(小写字母、数字和连字符，如 `fee-exit`)、`critical` 和 `withdrawn`。'}`,
+    en: `There is no mark "${mark.text}".${hint.en || ' After a question you may write a competency (`C4`), an id (small letters, digits and hyphens: `fee-exit`), `critical` and `withdrawn`.'}`,
   });
 }
 

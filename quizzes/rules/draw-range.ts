@@ -1,9 +1,11 @@
+import { drawable } from '../paper.ts';
 import type { Rule } from './rule.ts';
 
-/** A paper has at least one question and no more than the bank holds. */
-export const drawRange: Rule = ({ draw, questions, places }) => {
-  if (questions.length === 0 || (draw >= 1 && draw <= questions.length)) return [];
-  const bank = String(questions.length);
+/** A paper has at least one question and no more than the bank holds; a pulse has no bank. */
+export const drawRange: Rule = ({ draw, questions, pulse, places }) => {
+  const size = drawable({ questions }).length;
+  if (pulse || size === 0 || (draw >= 1 && draw <= size)) return [];
+  const bank = String(size);
   return [
     {
       place: places.draw,

@@ -43,17 +43,30 @@ function rightAnswers(question: Question): ToSay[] {
       return question.right
         .filter((_, index) => question.left.some(({ partner }) => partner === index))
         .map(({ text }) => ({ text, place }));
+    case 'best-and-worst':
+      return question.replies.filter(({ best }) => best);
+    case 'spot-the-error':
+      return question.turns.filter(({ by, error }) => by === 'agent' && !error);
     case 'number':
+    case 'classify':
+    case 'rubric':
       return [];
   }
 }
 
 function advice(question: Question): ToSay[] {
-  const whys = 'options' in question ? question.options : [];
+  const whys = remarkable(question);
   return [
     ...advised(question.explanation, question),
     ...whys.flatMap(({ why, place }) => advised(why, { place })),
   ];
+}
+
+/** What the coach may say something about. */
+function remarkable(question: Question): readonly { why?: Prose; place: ToSay['place'] }[] {
+  if ('options' in question) return question.options;
+  if (question.type === 'best-and-worst') return question.replies;
+  return question.type === 'spot-the-error' ? question.turns : [];
 }
 
 function advised(prose: Prose | undefined, { place }: Pick<ToSay, 'place'>): ToSay[] {

@@ -1,8 +1,9 @@
+import { drawable } from '../paper.ts';
 import type { Rule } from './rule.ts';
 
-/** A quiz asks something. */
-export const noQuestions: Rule = ({ questions, places }) =>
-  questions.length > 0
+/** A quiz asks something; a pulse takes its questions from all the others. */
+export const noQuestions: Rule = ({ questions, pulse, places }) =>
+  pulse || drawable({ questions }).length > 0
     ? []
     : [
         {

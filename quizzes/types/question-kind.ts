@@ -1,6 +1,7 @@
 import type { Words } from '../../markdown/problem.ts';
 import type { AnswerForm } from '../answer-form.ts';
 import type { Answer } from '../answers.ts';
+import type { Debrief } from '../debrief.ts';
 import type { Draw } from '../draw.ts';
 import type { PaperBody } from '../paper-question.ts';
 import type { Prose, Question, QuestionBody, QuestionType } from '../quiz.ts';
@@ -14,6 +15,8 @@ export interface Marked {
   given: string;
   /** What the coach says to the wrong choices in it. */
   whys: { choice: string; why: Prose }[];
+  /** A person has yet to mark it; until then it earns 0. */
+  waiting?: true;
 }
 
 /** Everything that one type of question can do. */
@@ -28,6 +31,8 @@ export interface QuestionKind<T extends QuestionType> {
   mark(question: Question<T>, draw: Draw, answer: Answer): Marked | undefined;
   /** The right answer in words. */
   right(question: Question<T>): string;
+  /** What the review shows besides the answer in words, also of a question that was not answered. */
+  debrief?(question: Question<T>, draw: Draw, answer: Answer | undefined): Debrief;
   /** The key without words: the same for twins in two languages. */
   key(question: Question<T>): unknown;
 }

@@ -1,0 +1,56 @@
+import { bilingual } from './bilingual.ts';
+
+/** Answers that a person marks: while writing, in the debrief, and on the page of those who mark. */
+export const markingWords = bilingual(
+  {
+    byPerson: (points: number) => `由人评分，满分 ${String(points)} 分。回车换行。`,
+    characters: (count: number, most: number) => `${String(count)} / ${String(most)} 字`,
+    waiting: '等待评分',
+    waitingVerdict: (count: number) =>
+      `还有 ${String(count)} 道题要由培训师或班长评分，评完才有结论：现在既不算通过，也不算没通过。`,
+    rubric: '评分要点',
+    marked: (by: string, day: string) => `${by} 于 ${day} 评分`,
+    title: '待评分的答案',
+    lead: '最早交的排在最前。评完之前看不到是谁写的，请只看内容。',
+    none: '现在没有等待评分的答案。',
+    toDesk: '← 工作台',
+    notYours: '这一页给培训师和班长看。',
+    toSearch: '去搜索',
+    toMarking: (count: number) => `待评分的答案(${String(count)})`,
+    from: (quiz: string, day: string) => `${quiz} · ${day} 交卷`,
+    written: '答案',
+    points: (text: string, most: number) => `${text}：满分 ${String(most)} 分`,
+    remark: '给对方的一句话(选填)',
+    save: '保存评分',
+    sending: '正在保存…',
+    saved: (name: string, number: string, score: string) =>
+      `已保存。这份答案是 ${name}(${number})写的，这份卷子现在 ${score} 分。`,
+    stillWaiting: '这份卷子还有别的题等待评分。',
+  },
+  {
+    byPerson: (points: number) =>
+      `Marked by a person, ${String(points)} ${points === 1 ? 'point' : 'points'} at most. Enter begins a new line.`,
+    characters: (count: number, most: number) => `${String(count)} / ${String(most)} characters`,
+    waiting: 'Waiting to be marked',
+    waitingVerdict: (count: number) =>
+      `${count === 1 ? 'One answer is' : `${String(count)} answers are`} waiting to be marked by a trainer or a team leader. Until then this paper is neither passed nor failed.`,
+    rubric: 'What earns points',
+    marked: (by: string, day: string) => `Marked by ${by} on ${day}`,
+    title: 'Answers to mark',
+    lead: 'The oldest first. Whose they are is told only after marking, so that nothing but the words counts.',
+    none: 'No answer is waiting to be marked.',
+    toDesk: '← The desk',
+    notYours: 'This page is for trainers and team leaders.',
+    toSearch: 'To the search',
+    toMarking: (count: number) => `Answers to mark (${String(count)})`,
+    from: (quiz: string, day: string) => `${quiz} · handed in on ${day}`,
+    written: 'Answer',
+    points: (text: string, most: number) => `${text}: ${String(most)} ${most === 1 ? 'point' : 'points'}`,
+    remark: 'A word to whoever wrote it (optional)',
+    save: 'Save the marks',
+    sending: 'Saving…',
+    saved: (name: string, number: string, score: string) =>
+      `Saved. This was written by ${name} (${number}); the paper now has ${score} %.`,
+    stillWaiting: 'Other answers of this paper are still waiting.',
+  },
+);
