@@ -28,6 +28,8 @@ export interface Section {
 /** An author's file as headed sections, every node with its place. */
 export interface Outline {
   file: string;
+  /** The whole file as it was written: what Markdown takes for its own signs is found only here. */
+  source: string;
   frontmatter: Frontmatter;
   /** What stands before the first `##` heading. */
   opening: RootContent[];
@@ -42,7 +44,7 @@ export function outline(file: string, text: string): { outline: Outline; problem
   const { root, problem } = readTree(file, text);
   if (problem) {
     const frontmatter = { data: {}, placeOf: () => problem.place };
-    return { outline: { file, frontmatter, opening: [], sections: [] }, problems: [problem] };
+    return { outline: { file, source: text, frontmatter, opening: [], sections: [] }, problems: [problem] };
   }
   const [first, ...others] = root.children;
   const yaml = first?.type === 'yaml' ? first : undefined;
@@ -60,7 +62,7 @@ export function outline(file: string, text: string): { outline: Outline; problem
     if (node.type === 'heading' && node.depth <= 2) sections.push(section(file, node));
     else (sections.at(-1)?.content ?? opening).push(node);
   }
-  return { outline: { file, frontmatter, opening, sections }, problems };
+  return { outline: { file, source: text, frontmatter, opening, sections }, problems };
 }
 
 function section(file: string, heading: Heading): Section {

@@ -56,11 +56,15 @@ export function divide(
   content: readonly RootContent[],
   reading: Reading,
 ): QuestionParts {
-  const sure = [
-    ...content.flatMap((node, at) => sureForm(node, at, reading)),
-    ...blanks(heading, content, reading),
-    ...rubricForms(content, reading),
-  ];
+  const scored = scoredCallForms(content);
+  const sure =
+    scored.length > 0
+      ? scored
+      : [
+          ...content.flatMap((node, at) => sureForm(node, at, reading)),
+          ...blanks(heading, content, reading),
+          ...rubricForms(content, reading),
+        ];
   const found = sure.length > 0 ? sure : content.flatMap(possibleForm);
   const [answer, second] = found.sort((a, b) => a.at - b.at);
   if (answer && second) noteSecond(answer, content[second.at], reading);

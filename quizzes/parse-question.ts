@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast';
 import { plainText, type Section } from '../markdown/outline.ts';
 import { divide, type AnswerForm } from './answer-form.ts';
 import { noteLost } from './lost-on-the-page.ts';
@@ -8,10 +7,11 @@ import { readMarks } from './question-marks.ts';
 import type { Question, QuestionBody } from './quiz.ts';
 import { note, type Reading } from './reading.ts';
 import { emptied } from './types/blank-line.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** Reads one `##` section as a question; mistakes that leave no whole question are noted and leave none. */
 export function parseQuestion(section: Section, reading: Reading): Question | undefined {
-  const heading = trimmed(section.heading.children.filter((child) => child.type !== 'inlineCode'));
+  const heading = withoutMarks(section.heading.children);
   const marks = readMarks(section, reading);
   noteLost([section.heading, ...section.content], reading);
   const parts = divide(heading, section.content, reading);
@@ -34,7 +34,10 @@ export function parseQuestion(section: Section, reading: Reading): Question | un
         reading.language,
       ),
     }),
-    articles: articleLinks(reading.file, [section.heading, ...section.content]),
+    articles: [
+      ...articleLinks(reading.file, [section.heading, ...section.content]),
+      ...('listed' in body ? body.listed : []),
+    ],
     place: section.place,
     ...body,
   };
@@ -46,16 +49,6 @@ function readBody(form: AnswerForm, reading: Reading): QuestionBody | undefined 
     if (body) return body;
   }
   return undefined;
-}
-
-/** The heading's words without the space that stands before its marks. */
-function trimmed(words: PhrasingContent[]): PhrasingContent[] {
-  const end = words.findLastIndex((word) => word.type !== 'text' || word.value.trim() !== '');
-  return words
-    .slice(0, end + 1)
-    .map((word, index) =>
-      word.type === 'text' && index === end ? { ...word, value: word.value.trimEnd() } : word,
-    );
 }
 
 function noteNoAnswer(section: Section, reading: Reading): void {

@@ -14,6 +14,7 @@ const headSchema = z.strictObject({
   pass: z.number(),
   minutes: z.number(),
   draw: z.int().optional(),
+  median: z.number().optional(),
   pulse: z.strictObject({ changed: z.int(), missed: z.int() }).optional(),
 });
 
@@ -22,6 +23,10 @@ const WANTED: Wanted = {
   pass: { zh: '及格线的百分数，例如 85', en: 'the percent from which it is passed, such as 85' },
   minutes: { zh: '答题时间，单位分钟，例如 20', en: 'the time allowed in minutes, such as 20' },
   draw: { zh: '每份试卷抽几道题，例如 20', en: 'how many questions one paper has, such as 20' },
+  median: {
+    zh: '查到文章所用秒数的中位数最多几秒，例如 15',
+    en: 'the most seconds that the median of finding an article may be, such as 15',
+  },
   pulse: {
     zh: '从改动过的文章和本人的错题里各抽几道，例如 { changed: 3, missed: 2 }',
     en: 'how many questions come from changed articles and from own misses, such as { changed: 3, missed: 2 }',
@@ -48,13 +53,14 @@ export function parseQuiz(
   noteLost(outline.opening, reading);
   const questions = outline.sections.flatMap((section) => parseQuestion(section, reading) ?? []);
   if (!head.value) return { quiz: undefined, problems: reading.problems };
-  const { pulse, draw, ...facts } = head.value;
+  const { pulse, draw, median, ...facts } = head.value;
   const quiz: Quiz = {
     id,
     language,
     ...facts,
     draw: draw ?? (pulse ? pulse.changed + pulse.missed : drawable({ questions }).length),
     ...(pulse && { pulse }),
+    ...(median !== undefined && { median }),
     intro: prose(outline.opening, language),
     questions,
     places: {
@@ -63,6 +69,7 @@ export function parseQuiz(
       minutes: frontmatter.placeOf(['minutes']),
       draw: frontmatter.placeOf(['draw']),
       pulse: frontmatter.placeOf(['pulse']),
+      median: frontmatter.placeOf(['median']),
     },
   };
   return { quiz, problems: reading.problems };

@@ -6,11 +6,12 @@ import { checkSuccession } from '../articles/check-succession.ts';
 import type { Article } from '../articles/article.ts';
 import { lostHtml } from '../markdown/lost-html.ts';
 import { outline, type Outline } from '../markdown/outline.ts';
-import { inReadingOrder, type Language, type Problem } from '../markdown/problem.ts';
+import { inReadingOrder, type Language, type Problem, type Words } from '../markdown/problem.ts';
 import { checkQuiz } from '../quizzes/check.ts';
 import { checkQuizTwins } from '../quizzes/check-twins.ts';
 import { parseQuiz } from '../quizzes/parse.ts';
 import type { Quiz } from '../quizzes/quiz.ts';
+import type { FromCentre } from '../quizzes/reading.ts';
 import { checkScenario } from '../simulator/check.ts';
 import { checkRounds } from '../simulator/check-rounds.ts';
 import { checkRoundTwins, checkTwins } from '../simulator/check-twins.ts';
@@ -98,7 +99,7 @@ export async function readLibrary(folder: string, proving: Proving = 'anew'): Pr
     return { item, problems };
   });
   const quizzes = read('quizzes', (...headed) => {
-    const { quiz: item, problems } = parseQuiz(...headed);
+    const { quiz: item, problems } = parseQuiz(...headed, fromCentre(shared, headed[2]));
     return { item, problems };
   });
   const notices = read('notices', readNotice);
@@ -111,6 +112,18 @@ export async function readLibrary(folder: string, proving: Proving = 'anew'): Pr
   return { ...library, problems: inReadingOrder(problems) };
 }
 
+/** What the questions of a language take from the centre. */
+function fromCentre({ ticketClasses, scorecard }: Shared, language: Language): FromCentre {
+  const named = <T extends { name: Words }>(item: T) => ({ ...item, name: item.name[language] });
+  return {
+    ticketClasses: ticketClasses.map(({ id, name }) => named({ id, name })),
+    scoreForm: scorecard && {
+      criteria: scorecard.criteria.map(({ code, max, name }) => named({ code, max, name })),
+      fails: scorecard.fails.map(({ code, name }) => named({ code, name })),
+    },
+  };
+}
+
 /** What a file of the scenarios holds. */
 type Filed = { scenario: Scenario } | { round: Round };
 
@@ -119,7 +132,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   'centre/categories.yaml': ['unknown-category', 'unknown-topic'],
   'centre/competencies.yaml': ['unknown-competency'],
   'centre/scorecard.yaml': ['unknown-criterion', 'unknown-fail', 'unknown-ending'],
-  'centre/ticket-classes.yaml': ['unknown-ticket-class'],
+  'centre/ticket-classes.yaml': ['unknown-ticket-class', 'unknown-class'],
 };
 
 function noFolder(folder: string): Problem {
@@ -180,11 +193,15 @@ function checkAll(
       ),
       ...checkVariants(scenarios.filter(inLanguage(language))),
       ...checkRounds(rounds.filter(inLanguage(language)), scenarios.filter(inLanguage(language)), known),
-      ...quizzes
-        .filter(inLanguage(language))
-        .flatMap((quiz) =>
-          checkQuiz(quiz, { articles: known, competencies, findForbidden: findForbidden(quiz) }),
-        ),
+      ...quizzes.filter(inLanguage(language)).flatMap((quiz) =>
+        checkQuiz(quiz, {
+          articles: known,
+          competencies,
+          ticketClasses,
+          scoreForm: fromCentre(shared, language).scoreForm,
+          findForbidden: findForbidden(quiz),
+        }),
+      ),
       ...notices
         .filter(inLanguage(language))
         .flatMap((notice) => checkPublishedNotice(notice, { articles: known, competencies })),

@@ -31,10 +31,18 @@ function entryLists(question: Question): Entry[][] {
     case 'multiple':
     case 'true-or-false':
       return [question.options];
+    case 'best-and-worst':
+      return [question.replies];
+    case 'classify':
+      return [question.classes];
     case 'order':
       return [question.steps];
     case 'match':
       return [question.left];
+    case 'find':
+      return [question.listed.map(({ id, place }) => ({ text: id, place }))];
+    case 'score-the-call':
+      return [question.scores.map(({ code, place }) => ({ text: code, place }))];
     case 'blanks':
       return question.lines
         .flat()

@@ -9,9 +9,11 @@ interface Count {
   what: Words;
 }
 
-const OPTIONS: Words = { zh: '选项', en: 'options' };
-const STEPS: Words = { zh: '步骤', en: 'steps' };
-const PAIRS: Words = { zh: '配对', en: 'pairs' };
+const OPTIONS: Words = { zh: '个选项', en: 'options' };
+const STEPS: Words = { zh: '个步骤', en: 'steps' };
+const REPLIES: Words = { zh: '条回答', en: 'replies' };
+const TURNS: Words = { zh: '句客服的话', en: 'turns of the agent' };
+const PAIRS: Words = { zh: '个配对', en: 'pairs' };
 
 /** A question offers enough that guessing does not pay. */
 export const fewOptions: Rule = ({ questions }) =>
@@ -22,7 +24,7 @@ export const fewOptions: Rule = ({ questions }) =>
         place,
         rule: 'few-options',
         words: {
-          zh: `“${question.title}”只有 ${String(found)} 个${what.zh}，太容易蒙对。请写到至少 ${String(wanted)} 个。`,
+          zh: `“${question.title}”只有 ${String(found)} ${what.zh}，太容易蒙对。请写到至少 ${String(wanted)} 个。`,
           en: `"${question.title}" has only ${String(found)} ${what.en}, which is easily guessed. Write at least ${String(wanted)}.`,
         },
       })),
@@ -34,6 +36,12 @@ function counts(question: Question): Count[] {
     case 'single':
     case 'multiple':
       return [{ place, found: question.options.length, wanted: 3, what: OPTIONS }];
+    case 'best-and-worst':
+      return [{ place, found: question.replies.length, wanted: 3, what: REPLIES }];
+    case 'spot-the-error': {
+      const found = question.turns.filter(({ by }) => by === 'agent').length;
+      return [{ place, found, wanted: 3, what: TURNS }];
+    }
     case 'order':
       // Two steps are never shown in their right order, so that turning them round would always be right.
       return [{ place, found: question.steps.length, wanted: 3, what: STEPS }];

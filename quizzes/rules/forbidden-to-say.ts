@@ -50,6 +50,8 @@ function rightAnswers(question: Question): ToSay[] {
     case 'number':
     case 'classify':
     case 'rubric':
+    case 'find':
+    case 'score-the-call':
       return [];
   }
 }

@@ -15,5 +15,10 @@ export const missingExplanation: Rule = ({ questions }) =>
     }));
 
 function everyWrongOptionRemarked(question: Question): boolean {
+  if (question.type === 'best-and-worst') return question.replies.every(({ best, why }) => best || why);
+  // `error-without-remark` tells of every single one.
+  if (question.type === 'spot-the-error') return true;
+  // And so does `gold-without-why`.
+  if (question.type === 'score-the-call') return true;
   return 'options' in question && question.options.every(({ right, why }) => right || why !== undefined);
 }

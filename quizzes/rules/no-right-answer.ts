@@ -9,8 +9,8 @@ export const noRightAnswer: Rule = ({ questions }) =>
     place,
     rule: 'no-right-answer',
     words: {
-      zh: `“${title}”没有正确答案。请给正确的选项打上“[x]”，或在“Answer:”后面写上答案。`,
-      en: `"${title}" has no right answer. Tick the right option with "[x]", or write it after "Answer:".`,
+      zh: `“${title}”没有正确答案。请给正确的选项打上“[x]”，给说错的话标 \`error\`，或在冒号后面写上答案。`,
+      en: `"${title}" has no right answer. Tick it with "[x]", mark what is wrong with \`error\`, or write it after the colon.`,
     },
   }));
 
@@ -21,8 +21,14 @@ function unanswerable(question: Question): { title: string; place: Place }[] {
     case 'multiple':
     case 'true-or-false':
       return question.options.some(({ right }) => right) ? [] : [{ title, place: question.place }];
+    case 'spot-the-error':
+      return question.turns.some(({ error }) => error) ? [] : [{ title, place: question.place }];
+    case 'classify':
+      return question.classes.length > 0 ? [] : [{ title, place: question.answerPlace }];
     case 'words':
       return question.wordings.some(canBeTyped) ? [] : [{ title, place: question.answerPlace }];
+    case 'find':
+      return question.listed.length > 0 ? [] : [{ title, place: question.answerPlace }];
     case 'blanks':
       return question.lines
         .flat()

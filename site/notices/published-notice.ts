@@ -39,13 +39,13 @@ export function readNotice(
 
 /** The one section as a quiz of one question, which only a right answer passes. */
 function readQuestion(
-  { file, frontmatter }: Outline,
+  { file, source, frontmatter }: Outline,
   section: Section,
   { id, title, language }: { id: string; title: string; language: Language },
 ): { check: Quiz | undefined; problems: Problem[] } {
   const head = { data: { title, pass: 100, minutes: 3 }, placeOf: frontmatter.placeOf };
   const { quiz, problems } = parseQuiz(
-    { file, frontmatter: head, opening: [], sections: [section] },
+    { file, source, frontmatter: head, opening: [], sections: [section] },
     id,
     language,
   );
