@@ -1,5 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
+import type { Debrief } from './debrief.ts';
 import { drawFrom, type Draw } from './draw.ts';
+import { paceOf, type Pace } from './pace.ts';
 import { drawnQuestions, paperId } from './paper.ts';
 import { QUESTION_KINDS } from './question-kinds.ts';
 import type { Prose, Question, QuestionType, Quiz, RubricLine } from './quiz.ts';
@@ -27,6 +29,8 @@ export interface GradedQuestion {
   whys: { choice: string; why: Prose }[];
   /** Ids of the articles to read. */
   articles: string[];
+  /** What its review shows besides. */
+  debrief?: Debrief;
   /** A person has yet to mark it; until then its fraction is 0. */
   waiting?: true;
   /** How a person marked it. */
@@ -48,10 +52,12 @@ export interface Marking {
 export interface Grade {
   /** Percent, one decimal, as it is shown; the verdict is made from it. */
   score: number;
-  /** The score reaches the pass mark and every critical question drawn is fully right. */
+  /** The score reaches the pass mark, every critical question drawn is fully right, and the pace is held. */
   passed: boolean;
   /** How many answers a person has yet to mark; while there are any, it is neither passed nor failed. */
   waiting: number;
+  /** How fast articles were found, in a quiz that asks for it. */
+  pace?: Pace;
   /** In the paper's order. */
   items: GradedQuestion[];
   /** Percent, one decimal, for each competency that was drawn, with the number of its questions. */
@@ -72,15 +78,17 @@ export function grade(quiz: Quiz, seed: string, answers: Answers): Grade {
 }
 
 /** What some graded questions come to under the rules by which a quiz is passed. */
-export function verdictOn(quiz: Pick<Quiz, 'pass'>, items: GradedQuestion[]): Grade {
+export function verdictOn(quiz: Pick<Quiz, 'pass' | 'median'>, items: GradedQuestion[]): Grade {
   const score = percent(items);
   const criticalHeld = items.every(({ critical, fraction }) => !critical || fraction === 1);
   const competencies = [...new Set(items.map(({ competency }) => competency))].sort();
   const waiting = items.filter((item) => item.waiting).length;
+  const pace = quiz.median === undefined ? undefined : paceOf(quiz.median, items);
   return {
     score,
-    passed: waiting === 0 && items.length > 0 && score >= quiz.pass && criticalHeld,
+    passed: waiting === 0 && items.length > 0 && score >= quiz.pass && criticalHeld && (pace?.held ?? true),
     waiting,
+    ...(pace && { pace }),
     items,
     byCompetency: competencies.map((competency) => {
       const own = items.filter((item) => item.competency === competency);
@@ -94,6 +102,7 @@ export function gradeQuestion(question: Question, draw: Draw, answers: Answers):
   const id = paperId(question, draw);
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
   const marked = answer === undefined ? undefined : mark(question, draw, answer);
+  const debriefed = debrief(question, draw, answer);
   return {
     questionId: question.id,
     paperId: id,
@@ -108,12 +117,21 @@ export function gradeQuestion(question: Question, draw: Draw, answers: Answers):
     ...(question.explanation && { explanation: question.explanation }),
     whys: marked?.whys ?? [],
     articles: [...new Set(question.articles.map(({ id }) => id))],
+    ...(debriefed && { debrief: debriefed }),
     ...(marked?.waiting && { waiting: true as const }),
   };
 }
 
 function mark<T extends QuestionType>(question: Question<T>, draw: Draw, answer: Answer): Marked | undefined {
   return QUESTION_KINDS[question.type].mark(question, draw, answer);
+}
+
+function debrief<T extends QuestionType>(
+  question: Question<T>,
+  draw: Draw,
+  answer: Answer | undefined,
+): Debrief | undefined {
+  return QUESTION_KINDS[question.type].debrief?.(question, draw, answer);
 }
 
 function right<T extends QuestionType>(question: Question<T>): string {

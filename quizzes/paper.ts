@@ -16,6 +16,9 @@ export interface Paper {
   questions: PaperQuestion[];
 }
 
+/** What stands in the place of words that are not to be read before their clock runs. */
+const COVERED: Prose = { html: '', text: '' };
+
 /**
  * The paper that belongs to a seed: always the same one, and in another language the same questions and options
  * under the same ids.
@@ -32,7 +35,7 @@ export function paper(quiz: Quiz, seed: string): Paper {
     intro: quiz.intro,
     questions: drawnQuestions(quiz, draw).map((question) => ({
       id: paperId(question, draw),
-      prompt: question.prompt,
+      prompt: question.type === 'find' ? COVERED : question.prompt,
       ...show(question, draw),
     })),
   };

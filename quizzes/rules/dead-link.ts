@@ -13,8 +13,8 @@ export const deadLink: Rule = ({ questions }, { articles }) => {
         place,
         rule: 'dead-link',
         words: {
-          zh: `没有“${id}”这篇文章。${hint.zh || '请改成已有文章的文件名，或者去掉链接。'}`,
-          en: `There is no article "${id}".${hint.en || ' Link to a file that exists, or take the link out.'}`,
+          zh: `没有“${id}”这篇文章。${hint.zh || '请改成已有文章的文件名，或者去掉它。'}`,
+          en: `There is no article "${id}".${hint.en || ' Write the name of a file that exists, or take it out.'}`,
         },
       };
     });

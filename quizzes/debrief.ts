@@ -1,0 +1,34 @@
+import type { Rate } from './call-score.ts';
+import type { Finding } from './finding.ts';
+import type { Prose } from './quiz.ts';
+
+/** How an article was looked for. */
+export interface FindDebrief extends Finding {
+  kind: 'find';
+  /** Ids of the articles that answer the question. */
+  listed: string[];
+  /** Seconds allowed. */
+  within: number;
+  /** What became of it: the right article in time, the right one too late, another one, or none taken. */
+  outcome: 'in-time' | 'too-late' | 'another' | 'none';
+}
+
+/** How a call was scored, beside how it should have been. */
+export interface ScoreDebrief {
+  kind: 'score-the-call';
+  criteria: {
+    code: string;
+    name: string;
+    max: number;
+    mine: Rate | undefined;
+    gold: Rate;
+    why?: Prose;
+  }[];
+  /** Auto-fails found, with the codes' names. */
+  fails: { mine: string[]; gold: string[]; names: Record<string, string>; why?: Prose };
+  /** Both totals (0 … 100, one decimal) and how far they are apart; nothing where no criterion applies. */
+  total: { mine: number | undefined; gold: number | undefined; gap: number | undefined };
+}
+
+/** What the review of one question shows besides the answer in words. */
+export type Debrief = FindDebrief | ScoreDebrief;
