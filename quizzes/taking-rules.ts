@@ -12,6 +12,8 @@ export interface TakingRules {
   readFirst: boolean;
   /** Whoever is not signed in may practise. */
   guests: boolean;
+  /** By which days and weeks are counted, `Asia/Shanghai`. */
+  timeZone: string;
 }
 
 /** How quizzes are taken at a centre that says nothing about it. */
@@ -20,6 +22,7 @@ export const USUAL_RULES: TakingRules = {
   failuresBeforeTrainer: 3,
   readFirst: true,
   guests: true,
+  timeZone: 'Asia/Shanghai',
 };
 
 const MOST = 20;
@@ -29,6 +32,7 @@ const fileSchema = z.strictObject({
   'failures-before-trainer': z.int().min(1).max(MOST).default(USUAL_RULES.failuresBeforeTrainer),
   'read-first': z.boolean().default(USUAL_RULES.readFirst),
   guests: z.boolean().default(USUAL_RULES.guests),
+  'time-zone': z.string().refine(isTimeZone).default(USUAL_RULES.timeZone),
 });
 
 const COUNT = {
@@ -41,6 +45,7 @@ const WANTED: Wanted = {
   'failures-before-trainer': COUNT,
   'read-first': YES_OR_NO,
   guests: YES_OR_NO,
+  'time-zone': { zh: '时区的名字，例如 Asia/Shanghai', en: 'the name of a time zone, such as Asia/Shanghai' },
 };
 
 /** Reads `centre/quizzes.yaml`. Any mistake leaves the usual rules. */
@@ -55,7 +60,17 @@ export function readTakingRules(file: string, text: string): { rules: TakingRule
       failuresBeforeTrainer: value['failures-before-trainer'],
       readFirst: value['read-first'],
       guests: value.guests,
+      timeZone: value['time-zone'],
     },
     problems: wrong,
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,8 @@ export interface PersonRecord {
 export interface Published {
   quizzes: ReadonlySet<string>;
   scenarios: ReadonlySet<string>;
+  /** The time zone by which the centre counts weeks. */
+  zone?: string;
 }
 
 /** Why a gate is shut. */
@@ -36,6 +38,8 @@ type Reason =
   | 'not-good-enough'
   /** The first is of `at`; it must be `needed` days old. */
   | 'too-young'
+  /** It is to be taken every week; the last, if there was one, is of `at`. */
+  | 'pulse-overdue'
   /** All is there; nobody has signed. */
   | 'unsigned'
   /** Signed by `by` at `at`, before all was there: it does not count. */

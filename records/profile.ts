@@ -61,6 +61,8 @@ export interface Profile {
   /** Latest tries of a call that must be without an auto-fail. */
   cleanLast: number;
   quizzes: QuizGate[];
+  /** The quiz that must not be overdue, week by week. */
+  pulse?: string | undefined;
   calls: CallGate[];
   evidence: EvidenceGate[];
 }
@@ -102,6 +104,7 @@ const written = z.strictObject({
   'best-of': whole.default(3),
   'clean-last': whole.default(2),
   quizzes: z.array(quiz).default([]),
+  pulse: id.optional(),
   calls: z.array(call).default([]),
   evidence: z.array(evidence).default([]),
 });
@@ -146,6 +149,7 @@ function completed(profile: Written, kinds: Kinds, above: readonly Profile[]): P
       ({ ids }) => ids.join(),
       stricterQuiz,
     ),
+    pulse: profile.pulse ?? bases.findLast(({ pulse }) => pulse !== undefined)?.pulse,
     calls: merged([...bases.flatMap((base) => base.calls), ...profile.calls], (one) => one.id, stricterCall),
     evidence: merged(
       [...bases.flatMap((base) => base.evidence), ...own],

@@ -10,6 +10,7 @@ import {
   type Published,
 } from './gate.ts';
 import type { Profile } from './profile.ts';
+import { pulseGate } from './pulse-gate.ts';
 import { quizGate } from './quiz-gate.ts';
 
 export type Status = 'not-started' | 'in-progress' | 'ready-for-signature' | 'ready' | 'expiring' | 'lapsed';
@@ -82,6 +83,7 @@ function gates(
   };
   const states = [
     ...profile.quizzes.map((gate) => quizGate(gate, seen, published, at)),
+    profile.pulse === undefined ? undefined : pulseGate(profile.pulse, seen, published, at),
     ...profile.calls.map((gate) => callGate(gate, profile, seen, published)),
     ...profile.evidence.map((gate) => evidenceGate(gate, seen, at)),
   ].filter((state): state is GateState => state !== undefined);

@@ -48,9 +48,10 @@ export function catalogueOf(
 }
 
 /** What people can take now, in whichever language. */
-export function publishedIn({ quizzes, scenarios, rounds }: Library): Published {
+export function publishedIn({ quizzes, scenarios, rounds, shared }: Library): Published {
   return {
     quizzes: new Set(quizzes.map(({ id }) => id)),
     scenarios: new Set([...aloneIn(scenarios), ...rounds].map(({ id }) => id)),
+    zone: shared.takingRules.timeZone,
   };
 }

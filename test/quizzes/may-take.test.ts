@@ -120,8 +120,15 @@ describe('the rules of a centre', () => {
   };
 
   test('are read', () => {
-    const text = 'papers-a-day: 1\nfailures-before-trainer: 2\nread-first: false\nguests: false\n';
-    const rules = { papersADay: 1, failuresBeforeTrainer: 2, readFirst: false, guests: false };
+    const text =
+      'papers-a-day: 1\nfailures-before-trainer: 2\nread-first: false\nguests: false\ntime-zone: Europe/Berlin\n';
+    const rules = {
+      papersADay: 1,
+      failuresBeforeTrainer: 2,
+      readFirst: false,
+      guests: false,
+      timeZone: 'Europe/Berlin',
+    };
     expect(read(text)).toEqual({ rules, told: [] });
   });
 
@@ -136,6 +143,7 @@ describe('the rules of a centre', () => {
     ['failures-before-trainer: 2.5', '1:26: "failures-before-trainer" is "2.5"'],
     ['read-first: perhaps', '1:13: "read-first" is "perhaps"'],
     ['papers-per-day: 2', '1:17: There is no field "papers-per-day"'],
+    ['time-zone: Peking', '1:12: "time-zone" is "Peking"'],
     ['guests: [', '2:1: The head of the file cannot be read'],
   ])('with the slip %j leave the usual ones, and it is told where', (text, told) => {
     const {
