@@ -23,6 +23,7 @@ import { noRightAnswer } from './rules/no-right-answer.ts';
 import { oneBestOneWorst } from './rules/one-best-one-worst.ts';
 import { oneVoice } from './rules/one-voice.ts';
 import { passRange } from './rules/pass-range.ts';
+import { patternAlone } from './rules/pattern-alone.ts';
 import { pulseDraw } from './rules/pulse-draw.ts';
 import { pulseQuestions } from './rules/pulse-questions.ts';
 import { pulseRange } from './rules/pulse-range.ts';
@@ -36,6 +37,7 @@ import { unknownCompetency } from './rules/unknown-competency.ts';
 import { unknownCriterion } from './rules/unknown-criterion.ts';
 import { unknownFail } from './rules/unknown-fail.ts';
 import { withinRange } from './rules/within-range.ts';
+import { widePattern } from './rules/wide-pattern.ts';
 
 const RULES: readonly Rule[] = [
   passRange,
@@ -57,6 +59,8 @@ const RULES: readonly Rule[] = [
   tooManyErrors,
   errorWithoutRemark,
   unknownClass,
+  patternAlone,
+  widePattern,
   rubricPoints,
   medianRange,
   medianWithoutFind,

@@ -89,7 +89,8 @@ export interface QuestionBodies {
   'true-or-false': { options: Option[] };
   /** `unit` is what the author wrote after the number; it is shown beside the field. */
   number: { answer: number; tolerance: number; unit?: string; answerPlace: Place };
-  words: { wordings: string[]; answerPlace: Place };
+  /** A pattern is RE2's, without its slashes. */
+  words: { wordings: string[]; patterns?: Entry[]; answerPlace: Place };
   blanks: { lines: Piece[][] };
   order: { steps: Step[] };
   /** A right cell that no left cell belongs to is a distractor. */

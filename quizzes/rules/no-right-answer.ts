@@ -26,7 +26,9 @@ function unanswerable(question: Question): { title: string; place: Place }[] {
     case 'classify':
       return question.classes.length > 0 ? [] : [{ title, place: question.answerPlace }];
     case 'words':
-      return question.wordings.some(canBeTyped) ? [] : [{ title, place: question.answerPlace }];
+      return question.patterns || question.wordings.some(canBeTyped)
+        ? []
+        : [{ title, place: question.answerPlace }];
     case 'find':
       return question.listed.length > 0 ? [] : [{ title, place: question.answerPlace }];
     case 'blanks':
