@@ -16,6 +16,10 @@ interface Result {
   /** The judgement in full, as the pages show it. */
   result: unknown;
   at: Date;
+  /** Names this result among all results; a later one has a higher place. */
+  place?: number | undefined;
+  /** Answers wait for a person's marks: neither passed nor failed. */
+  waiting?: boolean | undefined;
 }
 
 interface AttemptFacts {
@@ -90,6 +94,33 @@ export async function attemptsOf(
 export async function resultsOf(db: Db, people: readonly string[]): Promise<FinishedAttempt[]> {
   if (people.length === 0) return [];
   const rows = await withResults(db).where('person', 'in', people).where('state', '=', 'finished').execute();
+  return finishedIn(rows);
+}
+
+/** The finished attempts of everybody at a subject, in the order in which they were finished. */
+export async function finishedAttempts(
+  db: Db,
+  kind: AttemptKind,
+  subject: string,
+): Promise<FinishedAttempt[]> {
+  const rows = await withResults(db)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('state', '=', 'finished')
+    .execute();
+  return finishedIn(rows);
+}
+
+/** The attempts in which answers wait for a person's marks, the one handed in first first. */
+export async function waitingAttempts(db: Db): Promise<FinishedAttempt[]> {
+  const latest = db
+    .selectFrom('results')
+    .select(({ fn }) => fn.max('place').as('place'))
+    .groupBy('attempt');
+  return finishedIn(await withResults(db).where('place', 'in', latest).where('waiting', '=', true).execute());
+}
+
+function finishedIn(rows: AttemptRow[]): FinishedAttempt[] {
   return attemptsIn(rows)
     .filter((one) => one.state === 'finished')
     .sort((a, b) => a.finishedAt.getTime() - b.finishedAt.getTime());
@@ -100,7 +131,7 @@ function withResults(db: Db) {
     .selectFrom('attempts')
     .leftJoin('results', 'results.attempt', 'attempts.id')
     .selectAll('attempts')
-    .select(['submission', 'result', 'score', 'passed', 'fails', 'at'])
+    .select(['submission', 'result', 'score', 'passed', 'fails', 'at', 'place', 'waiting'])
     .orderBy('startedAt')
     .orderBy('id')
     .orderBy('place');
@@ -123,12 +154,15 @@ function attemptOf(row: AttemptRow): Attempt {
     submission: JSON.parse(row.submission ?? 'null'),
     result: JSON.parse(row.result ?? 'null'),
     at: new Date(row.at),
+    place: Number(row.place),
+    waiting: Boolean(row.waiting),
   };
 }
 
 type AttemptRow = Selectable<AttemptsTable> & {
-  [Column in 'submission' | 'result' | 'score' | 'passed' | 'fails' | 'at']: ResultsTable[Column] | null;
-};
+  [Column in 'submission' | 'result' | 'score' | 'passed' | 'fails' | 'at' | 'waiting']:
+    ResultsTable[Column] | null;
+} & { place: number | null };
 
 function factsOf(row: Selectable<AttemptsTable>): AttemptFacts {
   return {

@@ -26,6 +26,8 @@ type Reason =
   | 'not-passed'
   /** The best of the latest `of` clean tries is `best`; `needed` is needed. */
   | 'score-low'
+  /** The latest try, of `at`, waits for a person's marks. */
+  | 'waiting'
   /** An auto-fail (`fails`) among the latest tries; it goes when `more` clean ones follow. */
   | 'auto-fail'
   /** `count` of the `needed` latest tries reach the score without a gap. */

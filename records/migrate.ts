@@ -7,6 +7,7 @@ import { pairs } from './migrations/0008-pairs.ts';
 import { kept } from './migrations/0006-kept.ts';
 import { people } from './migrations/0001-people.ts';
 import { receipts } from './migrations/0004-receipts.ts';
+import { regrading } from './migrations/0010-regrading.ts';
 import { reviewAnswers } from './migrations/0011-review-answers.ts';
 import { searches } from './migrations/0003-searches.ts';
 import { taking } from './migrations/0009-taking.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0007-call-reviews': callReviews,
   '0008-pairs': pairs,
   '0009-taking': taking,
+  '0010-regrading': regrading,
   '0011-review-answers': reviewAnswers,
 };
 

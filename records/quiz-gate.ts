@@ -28,6 +28,7 @@ export function quizGate(
   } as const;
   const last = tries.at(-1);
   if (!last) return { missing: { ...missing, reason: 'not-tried' } };
+  if (!passed && last.waiting) return { missing: { ...missing, reason: 'waiting', at: last.finishedAt } };
   const best = Math.max(...tries.map(({ score }) => score));
   const figures = { best, tries: tries.length, fails: last.fails };
   if (!passed) return { missing: { ...missing, ...figures, reason: 'not-passed', at: last.finishedAt } };

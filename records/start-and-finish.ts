@@ -31,6 +31,8 @@ export interface AttemptToFinish {
   /** 0 … 100. */
   score: number;
   passed: boolean;
+  /** Answers wait for a person's marks: neither passed nor failed. */
+  waiting?: boolean;
   fails: readonly string[];
   now: Date;
 }
@@ -86,6 +88,7 @@ export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<Fi
         passed: finish.passed,
         fails: JSON.stringify(finish.fails),
         at,
+        waiting: finish.waiting ?? false,
       })
       .execute();
   });

@@ -17,6 +17,7 @@ import * as repeating from './review-answers.ts';
 import * as seeking from './searches.ts';
 import * as showing from './shown-keys.ts';
 import * as unlocking from './unlocks.ts';
+import * as regrading from './regrades.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
 import type { PersonRecord } from './gate.ts';
@@ -29,6 +30,7 @@ import { troubleOf } from './trouble.ts';
 export interface Store {
   keepVersion(version: versioning.VersionToKeep): Promise<void>;
   version(hash: string): Promise<versioning.Version | undefined>;
+  versionsOf(kind: versioning.Version['kind'], id: string): Promise<versioning.Version[]>;
 
   startAttempt(start: doing.AttemptToStart): Promise<attempting.OpenAttempt>;
   /** Nothing when the number is taken: look at the record again, and decide anew. */
@@ -47,6 +49,15 @@ export interface Store {
     only?: { kind?: attempting.AttemptKind; subject?: string },
   ): Promise<attempting.Attempt[]>;
   resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
+  finishedAttempts(kind: attempting.AttemptKind, subject: string): Promise<attempting.FinishedAttempt[]>;
+  waitingAttempts(): Promise<attempting.FinishedAttempt[]>;
+  resultSteps(attempt: string): Promise<regrading.ResultStep[]>;
+  /** Nothing is written unless it is `done`. */
+  carryOutRegrade(regrade: regrading.RegradeToCarryOut): Promise<'done' | 'done-before' | 'changed'>;
+  regrade(id: string): Promise<regrading.Regrade | undefined>;
+  regradesOf(quiz: string): Promise<regrading.Regrade[]>;
+  /** False when there is a newer result than the one that was seen. */
+  appendMarks(marks: regrading.MarksToAppend): Promise<boolean>;
   refusedLog(refused: { attempt: string; reason: string; now: Date }): Promise<void>;
 
   /** Gives the id by which the remark is known from now on. */
@@ -159,6 +170,7 @@ function storeOn(database: Database): Store {
   return {
     keepVersion: told((version) => versioning.keepVersion(db, version)),
     version: told((hash) => versioning.version(db, hash)),
+    versionsOf: told((kind, id) => versioning.versionsOf(db, kind, id)),
     startAttempt: told((start) => doing.startAttempt(db, start)),
     startNumbered: told((start) => numbering.startNumbered(db, start)),
     openAttempt: told((person, kind, subject) => attempting.openAttempt(db, person, kind, subject)),
@@ -168,6 +180,13 @@ function storeOn(database: Database): Store {
     finishAttempt: told((finish) => doing.finishAttempt(db, finish)),
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
+    finishedAttempts: told((kind, subject) => attempting.finishedAttempts(db, kind, subject)),
+    waitingAttempts: told(() => attempting.waitingAttempts(db)),
+    resultSteps: told((attempt) => regrading.resultSteps(db, attempt)),
+    carryOutRegrade: told((regrade) => regrading.carryOutRegrade(database, regrade)),
+    regrade: told((id) => regrading.regrade(db, id)),
+    regradesOf: told((quiz) => regrading.regradesOf(db, quiz)),
+    appendMarks: told((marks) => regrading.appendMarks(database, marks)),
     refusedLog: told((refused) => answering.refusedLog(db, refused)),
     addCallRemark: told((remark) => reviewing.addCallRemark(db, remark)),
     callRemarks: told((attempt) => reviewing.callRemarks(db, attempt)),

@@ -125,6 +125,61 @@ export interface ResultsTable {
   passed: Flag;
   fails: JsonText;
   at: Moment;
+  /** Who regraded or marked; nothing when it was handed in. */
+  by: string | null;
+  /** Why it was regraded. */
+  reason: string | null;
+  regrade: string | null;
+  /** Answers wait for a person's marks. */
+  waiting: Flag | null;
+}
+
+/** A change of many results at once; the results hold its id. */
+interface RegradesTable {
+  id: string;
+  quiz: string;
+  choice: JsonText;
+  changed: Whole;
+  reason: string;
+  by: string;
+  at: Moment;
+}
+
+/** Judges say where the cut of a quiz should be. */
+interface CutStudiesTable {
+  id: string;
+  quiz: string;
+  hash: string;
+  by: string;
+  at: Moment;
+}
+
+/** Which round of judging began; `number` counts from 1. */
+interface CutStepsTable {
+  study: string;
+  number: Whole;
+  state: string;
+  by: string;
+  at: Moment;
+}
+
+interface CutJudgesTable {
+  study: string;
+  judge: string;
+  by: string;
+  at: Moment;
+}
+
+/** What a judge said of a question; the last row of a round counts. */
+interface CutRatingsTable {
+  place: Generated<number>;
+  study: string;
+  round: Whole;
+  judge: string;
+  question: string;
+  /** 0 … 100. */
+  value: Whole;
+  at: Moment;
 }
 
 interface AnswersTable {
@@ -405,6 +460,11 @@ export interface Tables {
   callRemarks: CallRemarksTable;
   callOverrules: CallOverrulesTable;
   pairs: PairsTable;
+  regrades: RegradesTable;
+  cutStudies: CutStudiesTable;
+  cutSteps: CutStepsTable;
+  cutJudges: CutJudgesTable;
+  cutRatings: CutRatingsTable;
   pairSteps: PairStepsTable;
   reviewAnswers: ReviewAnswersTable;
 }

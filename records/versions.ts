@@ -42,11 +42,27 @@ export async function keepVersion(db: Kysely<Tables>, version: VersionToKeep): P
     .execute();
 }
 
+/** Every version of something that was ever kept, the latest first. */
+export async function versionsOf(db: Kysely<Tables>, kind: Kind, id: string): Promise<Version[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .orderBy('keptAt', 'desc')
+    .orderBy('hash')
+    .execute();
+  return rows.map(versionIn);
+}
+
 /** The version with a content hash, if it was ever kept. */
 export async function version(db: Kysely<Tables>, hash: string): Promise<Version | undefined> {
   const row = await db.selectFrom('versions').selectAll().where('hash', '=', hash).executeTakeFirst();
-  if (!row) return undefined;
-  const { id, language, body, keptAt } = row;
+  return row && versionIn(row);
+}
+
+function versionIn(row: Tables['versions']): Version {
+  const { id, hash, language, body, keptAt } = row;
   const kind = KINDS.find((known) => known === row.kind) ?? 'scenario';
   return { kind, id, language, hash, body: JSON.parse(body), keptAt: new Date(keptAt) };
 }

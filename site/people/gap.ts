@@ -2,6 +2,7 @@ import type { Language } from '../../markdown/problem.ts';
 import type { Missing } from '../../records/gate.ts';
 import type { EvidenceGate } from '../../records/profile.ts';
 import { gapWords } from '../words/gaps.ts';
+import { markingWords } from '../words/marking.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { reasonFor, type Telling } from './reason-for.ts';
 
@@ -77,14 +78,24 @@ function attempted(
       },
     };
   }
+  const waits = missing.reason === 'waiting';
   const titles = entries.map(({ title }) => title).join(' / ');
   return {
     title: entries.length > 1 ? words.either(titles) : titles,
     code,
-    turn: 'own',
+    turn: waits ? 'leader' : 'own',
     sentence: entry.otherLanguage ? joined(language, why, words.inOtherLanguage) : why,
-    link: { address: entry.address, words: reader === 'self' ? words.links[kind] : seen[kind] },
+    link: waits
+      ? waiting(language, reader)
+      : { address: entry.address, words: reader === 'self' ? words.links[kind] : seen[kind] },
   };
+}
+
+function waiting(language: Language, reader: 'self' | 'leader'): Gap['link'] {
+  const words = markingWords[language];
+  return reader === 'self'
+    ? { address: `/${language}/quizzes/taken/`, words: words.ownPapers }
+    : { address: `/${language}/desk/marking/`, words: words.title };
 }
 
 function signed(language: Language, reader: 'self' | 'leader'): Told {

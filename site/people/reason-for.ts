@@ -1,6 +1,7 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Missing } from '../../records/gate.ts';
 import { gapWords } from '../words/gaps.ts';
+import { markingWords } from '../words/marking.ts';
 import { pulseWords } from '../words/pulse.ts';
 import type { Catalogue } from './catalogue.ts';
 import { day } from './day.ts';
@@ -32,6 +33,7 @@ export function reasonFor(missing: Missing, telling: Telling): string {
 function quizReason({ subject, reason, tries, best, fails, at, days }: Missing, told: Telling): string[] {
   const words = gapWords[told.language].quizBecause;
   if (reason === 'pulse-overdue') return [pulseWords[told.language].because(at && day(at, told.language))];
+  if (reason === 'waiting' && at) return [markingWords[told.language].because(day(at, told.language))];
   const pass = told.catalogue.quizzes.get(subject)?.pass;
   if (reason === 'not-passed') {
     const missed = fails && fails.length > 0 ? [words.critical] : [];

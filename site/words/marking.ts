@@ -8,6 +8,8 @@ export const markingWords = bilingual(
     waiting: '等待评分',
     waitingVerdict: (count: number) =>
       `还有 ${String(count)} 道题要由培训师或班长评分，评完才有结论：现在既不算通过，也不算没通过。`,
+    because: (day: string) => `${day}交的卷子里还有题等人评分，评完才知道是否通过。`,
+    ownPapers: '看我的卷子',
     rubric: '评分要点',
     marked: (by: string, day: string) => `${by} 于 ${day} 评分`,
     title: '待评分的答案',
@@ -34,6 +36,9 @@ export const markingWords = bilingual(
     waiting: 'Waiting to be marked',
     waitingVerdict: (count: number) =>
       `${count === 1 ? 'One answer is' : `${String(count)} answers are`} waiting to be marked by a trainer or a team leader. Until then this paper is neither passed nor failed.`,
+    because: (day: string) =>
+      `In the paper of ${day}, answers wait to be marked by a person; the verdict comes after that.`,
+    ownPapers: 'See my papers',
     rubric: 'What earns points',
     marked: (by: string, day: string) => `Marked by ${by} on ${day}`,
     title: 'Answers to mark',

@@ -8,6 +8,7 @@ import { callReviewsCases } from './call-reviews-cases.ts';
 import { keptCases } from './kept-cases.ts';
 import { pairsCases } from './pairs-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { regradesCases } from './regrades-cases.ts';
 import { receiptsCases } from './receipts-cases.ts';
 import { reviewAnswersCases } from './review-answers-cases.ts';
 import { searchesCases } from './searches-cases.ts';
@@ -29,6 +30,7 @@ describe('on SQLite', () => {
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('the taking of quizzes', () => takingCases(fresh));
+  describe('a result that people append', () => regradesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -50,6 +52,7 @@ describe('on PostgreSQL', () => {
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('the taking of quizzes', () => takingCases(fresh));
+  describe('a result that people append', () => regradesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });

@@ -120,6 +120,18 @@ describe('a quiz', () => {
       { reason: 'not-passed', best: 93, fails: ['q12'] },
     ],
     [
+      'handed in, with answers that nobody has marked yet',
+      rule,
+      [tried('QZ-01', 40, 3), tried('QZ-01', 60, 1, { waiting: true })],
+      { reason: 'waiting' },
+    ],
+    [
+      'failed again after a paper that still waits to be marked',
+      rule,
+      [tried('QZ-01', 60, 3, { waiting: true }), tried('QZ-01', 40, 1)],
+      { reason: 'not-passed', tries: 2 },
+    ],
+    [
       'passed in practice only',
       rule,
       [tried('QZ-01', 100, 1, { certified: false })],

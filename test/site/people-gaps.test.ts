@@ -109,6 +109,7 @@ describe('a gap', () => {
     const reasons = [
       'not-tried',
       'not-passed',
+      'waiting',
       'score-low',
       'auto-fail',
       'not-in-a-row',
