@@ -5,9 +5,12 @@ import { grade, type Grade } from '../../quizzes/grade.ts';
 import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
-import { openPaper } from './guest-paper.ts';
+import { guestsQuiz } from './guests-quiz.ts';
+import { isInTime } from './in-time.ts';
+import { refuseCrib } from './no-crib.ts';
 import { paperAnswers } from './paper-answers.ts';
-import { quizHash, readQuizVersion } from './quiz-version.ts';
+import { readQuizVersion } from './quiz-version.ts';
+import { taught } from './taught.ts';
 
 export const finishBody = z.strictObject({
   attempt: z.uuid().nullable(),
@@ -20,22 +23,21 @@ const signInAgain = {
   en: 'You are not signed in any more; your answers are kept. Sign in and hand in again.',
 };
 
-/** How long after the deadline a paper may still arrive, in milliseconds: the way through a slow network. */
-const GRACE = 30_000;
-
 /** What the browser learns when a paper is handed in. */
 export interface GradedPaper {
   grade: Grade;
   certainty: Certainty;
+  /** It is on record, and counts for readiness unless it is practice. */
   kept: boolean;
+  practice: boolean;
   /** True when answers came after the time was up and did not count. */
   late: boolean;
 }
 
 /**
  * Grades a paper on the server. Handed in twice, it counts once and gets the same answer.
- * @throws NotDone 401 when the session has ended, 404 for an unknown attempt or somebody else's, 409 for a guest's
- * paper of an older version
+ * @throws NotDone 401 when the session has ended, 403 while another paper of the quiz is open certified, 404 for an
+ * unknown attempt or somebody else's, 409 for a guest's paper of an older version
  */
 export async function finishPaper(
   centre: Centre,
@@ -49,6 +51,7 @@ export async function finishPaper(
   if (attempt?.person !== person || attempt.kind !== 'quiz') {
     throw new NotDone(404, { zh: '没有找到这份答卷。', en: 'This paper was not found.' });
   }
+  await refuseCrib(centre, person, attempt.subject, attempt.id);
   return await finishOpen(centre, attempt, sent.answers);
 }
 
@@ -60,10 +63,12 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
   const { quiz } = readQuizVersion(kept.body);
   const saved = await store.answers(attempt.id);
-  const inTime = attempt.deadline === undefined || now.getTime() <= attempt.deadline.getTime() + GRACE;
+  // What practice has explained is answered as it was then.
+  const shown = attempt.certified ? new Set<string>() : await store.shownKeys(attempt.id);
+  const inTime = isInTime(attempt, now);
   const counted = paperAnswers(quiz, attempt.seed, [
     ...saved.filter(({ late }) => !late).map(({ question, answer }) => [question, answer] as const),
-    ...(inTime ? Object.entries(sent) : []),
+    ...(inTime ? Object.entries(sent).filter(([question]) => !shown.has(question)) : []),
   ]);
   const result = grade(quiz, attempt.seed, counted);
   const finished = await store.finishAttempt({
@@ -80,8 +85,10 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
   });
   // Only the first hand-in counts; a second one is shown what the first was worth.
   const first = answersSchema.safeParse(finished?.submission);
+  const verdict = first.success ? grade(quiz, attempt.seed, first.data) : result;
   return {
-    grade: first.success ? grade(quiz, attempt.seed, first.data) : result,
+    grade: attempt.certified ? verdict : taught(verdict),
+    practice: !attempt.certified,
     certainty: decisionConsistency(result.items.length, quiz.pass),
     kept: true,
     late: !inTime || saved.some(({ late }) => late),
@@ -89,19 +96,11 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
 }
 
 async function gradeGuest(centre: Centre, token: string, answers: Answers): Promise<GradedPaper> {
-  const drawn = openPaper(centre.secret, token);
-  const { quizzes } = await centre.library();
-  const quiz =
-    drawn && quizzes.find((known) => known.id === drawn.quiz && quizHash({ quiz: known }) === drawn.hash);
-  if (!drawn || !quiz) {
-    throw new NotDone(409, {
-      zh: '这份测验在您答题时更新了，没有办法评分。请刷新页面再做一次。',
-      en: 'This quiz was updated while you answered and cannot be graded. Reload the page and try again.',
-    });
-  }
-  const result = grade(quiz, drawn.seed, answers);
+  const { quiz, seed } = await guestsQuiz(centre, token);
+  const result = grade(quiz, seed, answers);
   return {
-    grade: result,
+    grade: taught(result),
+    practice: true,
     certainty: decisionConsistency(result.items.length, quiz.pass),
     kept: false,
     late: false,
