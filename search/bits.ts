@@ -88,10 +88,16 @@ export class BitReader {
   }
 }
 
+/** The golden ratio's smaller part. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /**
- * How many low bits to write of the steps between `count` documents out of `documents`, from 0 up: the
- * logarithm of the mean step, times ln 2.
+ * How many low bits to write of the steps between `count` documents out of `documents`, from 0 up: those that take the
+ * least room when each document is as likely as another (Kiely, *Selecting the Golomb Parameter in Rice Coding*,
+ * IPN Progress Report 42-159, 2004).
+ *
+ * @param count from 1 to `documents`
  */
 export function lowBits(count: number, documents: number): number {
-  return Math.max(0, Math.floor(Math.log2((Math.LN2 * documents) / count)));
+  return Math.max(0, 1 + Math.floor(Math.log2(Math.log(GOLDEN) / Math.log(1 - count / documents))));
 }

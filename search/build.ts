@@ -9,13 +9,15 @@ import {
   type TitlesHead,
 } from './built-index.ts';
 import { ByteWriter } from './bytes.ts';
-import { FieldCounter } from './counted-field.ts';
+import { FieldCounter, type CountedField } from './counted-field.ts';
 import { normalize } from './normalize.ts';
 import { packCircumstances, type Circumstances } from './pack-circumstances.ts';
 import { packField } from './pack-field.ts';
 import { packPhrases } from './pack-phrases.ts';
+import { packSpellings, type Spelling } from './pack-spellings.ts';
+import { packText } from './pack-text.ts';
 import { readings } from './pinyin.ts';
-import { spans } from './spans.ts';
+import { chineseRuns, spans } from './spans.ts';
 import { tokens, type Language } from './tokens.ts';
 
 /** An article as the index sees it: plain text without marks. */
@@ -51,9 +53,12 @@ export function buildIndex(
 ): BuiltIndex {
   const ids = entries.map((entry) => entry.id);
   if (new Set(ids).size < ids.length) throw new Error('Two entries of the index have one id');
-  const { title, asked, body } = packFields(entries, language);
+  const { title, asked, body: counted } = countFields(entries, language);
+  const body = packField(counted);
   const phrases = language === 'zh' ? entries.flatMap(phrasesOf) : [];
-  const fingerprint = fingerprintOf(body);
+  const text =
+    language === 'zh' ? packText(entries.map((entry) => chineseRuns(textOf(entry)))) : new Uint8Array();
+  const fingerprint = fingerprintOf(body, text);
   const titles = new ByteWriter();
   const titlesHead: TitlesHead = {
     format: FORMAT,
@@ -62,71 +67,60 @@ export function buildIndex(
     ids,
     readings: language === 'zh' ? readings(phrases.map((phrase) => phrase.text)) : { likely: {}, others: {} },
     synonyms,
-    spellings: spellingsIn(entries, language),
   };
   titles.text(JSON.stringify(titlesHead));
-  titles.part(title);
-  titles.part(asked);
+  titles.part(packField(title));
+  titles.part(packField(asked));
+  titles.block(packSpellings(spellingsIn(entries, language), title.terms));
   titles.block(packPhrases(phrases));
   titles.block(packCircumstances(entries));
   const bodies = new ByteWriter();
   const bodiesHead: BodiesHead = { format: FORMAT, fingerprint };
   bodies.text(JSON.stringify(bodiesHead));
   bodies.part(body);
+  bodies.block(text);
   return { titles: titles.written(), bodies: bodies.written() };
 }
 
-function packFields(entries: readonly Entry[], language: Language): Record<Field, Uint8Array<ArrayBuffer>> {
+function countFields(entries: readonly Entry[], language: Language): Record<Field, CountedField> {
   const counters = { title: new FieldCounter(), asked: new FieldCounter(), body: new FieldCounter() };
   for (const entry of entries) {
     const counted = count(entry, language);
     for (const field of FIELDS) {
       const frequencies = counted.fieldTermFrequencies[`${field}/`] ?? {};
-      const inText = language === 'zh' && field !== 'body';
-      const kept = inText ? withoutChinese(frequencies) : withoutPairs(frequencies);
+      const kept = language === 'zh' ? withoutChinese(frequencies) : Object.entries(frequencies);
       counters[field].add(counted.fieldLengths[`${field}/`] ?? 0, kept);
     }
   }
   return {
-    title: packField(counters.title.counted()),
-    asked: packField(counters.asked.counted()),
-    body: packField(counters.body.counted()),
+    title: counters.title.counted(),
+    asked: counters.asked.counted(),
+    body: counters.body.counted(),
   };
 }
 
 /** Counts one entry by itself: a builder that held them all would need 4 GB for 20,000 pages. */
-function count({ title, asked, answer, body }: Entry, language: Language): Counter {
+function count(entry: Entry, language: Language): Counter {
+  const { title, asked } = entry;
   const counter = new Counter();
   for (const field of FIELDS) counter.field(field);
   // No pipeline and plain strings for tokens: the terms come ready, and lunr's trimmer would strip Chinese.
   Object.assign(counter, { tokenizer: (text: string) => tokens(text, language) });
-  counter.add({ id: '', title, asked: asked.join('\n'), body: `${answer}\n${body}` });
+  counter.add({ id: '', title, asked: asked.join('\n'), body: textOf(entry) });
   return counter;
 }
 
-/** The counts that the text of titles and phrasings, which is in the index too, does not tell. */
+/** What of an article is searched besides title and phrasings. */
+function textOf({ answer, body }: Entry): string {
+  return `${answer}\n${body}`;
+}
+
+/** The counts that the Chinese text, which is in the index too, does not tell. */
 function withoutChinese(frequencies: Readonly<Record<string, number>>): [string, number][] {
   return Object.entries(frequencies).filter(([term]) => !CHINESE.test(term));
 }
 
 const CHINESE = /^\p{Script=Han}/u;
-
-/**
- * The counts, without those of Chinese characters that pairs tell: a character stands as often as all pairs
- * that begin with it together, and once more at the end of each run. Only these ends are kept; `termRange`
- * adds the pairs up again. It saves 18 % of a Chinese index.
- */
-function withoutPairs(frequencies: Readonly<Record<string, number>>): Map<string, number> {
-  const kept = new Map(Object.entries(frequencies));
-  for (const [term, frequency] of Object.entries(frequencies)) {
-    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-    if (term === first || !CHINESE.test(term)) continue;
-    const ends = (kept.get(first) ?? 0) - frequency;
-    if (ends > 0) kept.set(first, ends);
-    else kept.delete(first);
-  }
-  return kept;
-}
 
 /**
  * Phrases as `tokens` reads them, for nothing is known of how a word without Chinese characters is
@@ -140,14 +134,16 @@ function phrasesOf(entry: Entry, document: number): Phrase[] {
     .filter((phrase) => /\p{Script=Han}/u.test(phrase.text));
 }
 
-function spellingsIn(entries: readonly Entry[], language: Language): string[] {
+function spellingsIn(entries: readonly Entry[], language: Language): Spelling[] {
   const words = entries.flatMap(({ title }) => spans(title, language)).filter(({ kind }) => kind === 'word');
-  return [...new Set(words.map(({ typed }) => typed).filter((word) => /^[a-z]{4,}$/.test(word)))].sort();
+  return words
+    .map(({ term, typed }) => ({ term, word: typed }))
+    .filter(({ word }) => /^[a-z]{4,}$/.test(word));
 }
 
 /** FNV-1a, 32 bits: tells two builds apart, and is no secret. */
-function fingerprintOf(bytes: Uint8Array): number {
+function fingerprintOf(...parts: Uint8Array[]): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const part of parts) for (const byte of part) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }

@@ -4,7 +4,7 @@ export const FIELDS = ['title', 'asked', 'body'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Raised whenever what is written changes, for a browser may keep an older file than its program. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /**
  * An index as it is written to two files: titles and phrasings, which answer most questions and are small,
@@ -26,8 +26,6 @@ export interface TitlesHead {
   readings: Readings;
   /** Lists of words that mean the same. */
   synonyms: readonly (readonly string[])[];
-  /** Latin words of titles, as they are written there: stems cannot be offered to anybody. */
-  spellings: string[];
 }
 
 /** What stands at the head of the second file, as JSON. */

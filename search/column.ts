@@ -61,34 +61,30 @@ export class Column {
   }
 
   /**
-   * Adds up how often the terms from number `first` up to `end` stand in each document.
+   * Adds up how often a term stands in each document.
    *
+   * @param wanted its number
    * @param frequencies by document number, to be added to
    * @param documents takes the numbers of those whose frequency was 0
    * @returns how many these are
    */
-  addUp(first: number, end: number, frequencies: Uint32Array, documents: Uint32Array): number {
-    let found = 0;
-    if (first >= end) return found;
-    for (let block = Math.floor(first / TERMS_IN_BLOCK); block * TERMS_IN_BLOCK < end; block++) {
-      const last = Math.min((block + 1) * TERMS_IN_BLOCK, end);
-      const { from, counts, steps, repeats } = this.#openPostings(block, first);
-      for (let term = from; term < last; term++) {
-        this.#bookmark(term, counts.at, steps.at, repeats.at);
-        const count = counts.number();
-        steps.numbers(count, lowBits(count, this.lengths.length), this.#steps);
-        repeats.numbers(count, this.#repeats);
-        if (term >= first) found = this.#addPostings(count, frequencies, documents, found);
-      }
+  addUp(wanted: number, frequencies: Uint32Array, documents: Uint32Array): number {
+    const { from, counts, steps, repeats } = this.#openPostings(wanted);
+    for (let term = from; ; term++) {
+      this.#bookmark(term, counts.at, steps.at, repeats.at);
+      const count = counts.number();
+      steps.numbers(count, lowBits(count, this.lengths.length), this.#steps);
+      repeats.numbers(count, this.#repeats);
+      if (term === wanted) return this.#addPostings(count, frequencies, documents);
     }
-    return found;
   }
 
-  /** Opens a block at its last bookmark that is not after the term number `wanted`. */
-  #openPostings(block: number, wanted: number) {
+  /** Opens the block of the term number `wanted` at its last bookmark that is not after it. */
+  #openPostings(wanted: number) {
+    const block = Math.floor(wanted / TERMS_IN_BLOCK);
     const start = block * TERMS_IN_BLOCK;
     const marks = this.#bookmarks[block];
-    let from = Math.max(wanted, start);
+    let from = wanted;
     while (from > start && !marks?.[(from - start) * 3]) from -= 1;
     const mark = (from - start) * 3;
     const known = marks !== undefined && from > start;
@@ -116,8 +112,8 @@ export class Column {
     marks[mark + 2] = repeats;
   }
 
-  #addPostings(count: number, frequencies: Uint32Array, documents: Uint32Array, before: number): number {
-    let found = before;
+  #addPostings(count: number, frequencies: Uint32Array, documents: Uint32Array): number {
+    let found = 0;
     let document = -1;
     for (let place = 0; place < count; place++) {
       document += (this.#steps[place] ?? 0) + 1;

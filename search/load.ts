@@ -2,10 +2,12 @@ import { readHead, type BodiesHead, type BuiltIndex, type Field, type TitlesHead
 import { ByteReader } from './bytes.ts';
 import { readCircumstances, type ArticleCircumstances } from './circumstances.ts';
 import { Column } from './column.ts';
-import { PhraseTerms } from './phrase-terms.ts';
+import { phraseText } from './phrase-text.ts';
+import { readSpellings } from './spellings.ts';
 import { soundAlike, type SoundAlike } from './sound-alike.ts';
 import { spell, type Spelled } from './spelled.ts';
 import { synonymTerms, type Synonyms } from './synonyms.ts';
+import { readText, TextTerms } from './text-terms.ts';
 import type { Language } from './tokens.ts';
 import { WEIGHING, type Weighing } from './weighing.ts';
 
@@ -19,8 +21,8 @@ export interface SearchIndex {
   circumstances: ArticleCircumstances;
   alike: SoundAlike;
   synonyms: Synonyms;
-  /** Latin words of titles. */
-  spellings: readonly string[];
+  /** Latin words of titles, as they are written there; read when a slip is looked for. */
+  spellings: () => readonly string[];
   /** What searches have worked out so far; whoever types asks for the same terms again with each key. */
   known: {
     places: Map<string, Places>;
@@ -70,7 +72,7 @@ export interface IndexedField {
   field: Field;
   column: Column;
   /** Its Chinese terms, when they stand there and not in the column. */
-  phrases?: PhraseTerms;
+  text?: TextTerms;
   /** Mean length, in terms. */
   average: number;
 }
@@ -90,14 +92,16 @@ export function loadIndex(
   const head = readHead(reader.text(), isTitlesHead);
   const title = openField('title', reader, weighing);
   const asked = openField('asked', reader, weighing);
+  const spellings = reader.block();
+  let words: readonly string[] | undefined;
   const spelled = spell(reader.block(), head.readings);
   const circumstances = readCircumstances(reader.block());
   if (head.language === 'zh') {
-    title.phrases = new PhraseTerms(spelled, 'title');
-    asked.phrases = new PhraseTerms(spelled, 'asked');
+    title.text = new TextTerms(() => phraseText(spelled, 'title', head.ids.length));
+    asked.text = new TextTerms(() => phraseText(spelled, 'asked', head.ids.length));
   }
   const fields = [title, asked];
-  if (built.bodies) fields.push(openBodies(built.bodies, head.bodies, weighing));
+  if (built.bodies) fields.push(openBodies(built.bodies, head, weighing));
   return {
     language: head.language,
     ids: head.ids,
@@ -106,7 +110,7 @@ export function loadIndex(
     circumstances,
     alike: soundAlike(head.readings, spelled.characters),
     synonyms: synonymTerms(head.synonyms, head.language),
-    spellings: head.spellings,
+    spellings: () => (words ??= readSpellings(spellings, title.column)),
     known: { places: new Map(), size: 0, heard: new Map() },
     scratch: emptyScratch(head.ids.length),
     weighing,
@@ -125,12 +129,17 @@ function emptyScratch(documents: number): Scratch {
   };
 }
 
-function openBodies(bodies: Uint8Array, fingerprint: number, weighing: Weighing): IndexedField {
-  const reader = new ByteReader(bodies);
+function openBodies(
+  file: Uint8Array,
+  { bodies, language, ids }: TitlesHead,
+  weighing: Weighing,
+): IndexedField {
+  const reader = new ByteReader(file);
   const head = readHead(reader.text(), isBodiesHead);
-  if (head.fingerprint !== fingerprint)
-    throw new Error('The two parts of the search index are of two builds');
-  return openField('body', reader, weighing);
+  if (head.fingerprint !== bodies) throw new Error('The two parts of the search index are of two builds');
+  const field = openField('body', reader, weighing);
+  const text = reader.block();
+  return language === 'zh' ? { ...field, text: new TextTerms(() => readText(text, ids.length)) } : field;
 }
 
 function openField(field: Field, reader: ByteReader, { mean }: Weighing): IndexedField {

@@ -1,5 +1,4 @@
 import { FIELDS } from './built-index.ts';
-import type { Column } from './column.ts';
 import type { IndexedField, Places, SearchIndex } from './load.ts';
 import { inverseFrequency, weight } from './weighing.ts';
 
@@ -7,7 +6,6 @@ import { inverseFrequency, weight } from './weighing.ts';
 const MOST_KEPT = 2_000_000;
 
 const CHINESE = /^\p{Script=Han}/u;
-const CHARACTER = /^\p{Script=Han}$/u;
 
 /** Where a term stands, worked out from the packed postings, or kept from a search before. */
 export function placesOf(index: SearchIndex, term: string): Places {
@@ -37,10 +35,9 @@ export function stands({ documents }: Places, document: number): boolean {
 }
 
 /** Whether any document has a term in a field. */
-export function holds({ column, phrases }: IndexedField, term: string): boolean {
-  if (phrases && CHINESE.test(term)) return phrases.holds(term);
-  const { first, end } = termRange(column, term);
-  return end > first;
+export function holds({ column, text }: IndexedField, term: string): boolean {
+  if (text && CHINESE.test(term)) return text.holds(term);
+  return column.term(column.firstFrom(term)) === term;
 }
 
 /**
@@ -51,25 +48,14 @@ export function holds({ column, phrases }: IndexedField, term: string): boolean 
  * @returns how many these are
  */
 export function addUp(
-  { column, phrases }: IndexedField,
+  { column, text }: IndexedField,
   term: string,
   frequencies: Uint32Array,
   documents: Uint32Array,
 ): number {
-  if (phrases && CHINESE.test(term)) return phrases.addUp(term, frequencies, documents);
-  const { first, end } = termRange(column, term);
-  return column.addUp(first, end, frequencies, documents);
-}
-
-/**
- * The terms of a column whose postings added up are those of a term, from number `first` up to `end`. For nearly all it is the term alone. A Chinese character stands in every pair that
- * begins with it; by itself the index has it only where no other follows, see `withoutPairs`.
- */
-function termRange(column: Column, term: string): { first: number; end: number } {
+  if (text && CHINESE.test(term)) return text.addUp(term, frequencies, documents);
   const first = column.firstFrom(term);
-  const alone = column.term(first) === term ? first + 1 : first;
-  const end = CHARACTER.test(term) ? column.firstFrom(`${term}\uffff`) : alone;
-  return { first, end };
+  return column.term(first) === term ? column.addUp(first, frequencies, documents) : 0;
 }
 
 /** The postings of all fields as one list, in which each document stands once. */

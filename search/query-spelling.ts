@@ -37,7 +37,7 @@ function meantWord(index: SearchIndex, { term, typed }: Span, unfinished: boolea
   if (beginningWith(index.fields, term).length > 0) return undefined;
   if (unfinished && stemWithin(index.fields, term).length > 0) return undefined;
   if (index.language === 'zh' && heard(index, typed).size > 0) return undefined;
-  return index.spellings.find((word) => oneSlipApart(typed, word));
+  return index.spellings().find((word) => oneSlipApart(typed, word));
 }
 
 /**

@@ -7,9 +7,9 @@ import type { SearchIndex } from './load.ts';
  */
 export function soundingAlike({ fields, alike, weighing }: SearchIndex, pair: string): Expansion[] {
   if (weighing.soundAlike === 0) return [];
-  const terms = fields.flatMap(({ phrases }) => phrases ?? []);
-  if (terms.some((phrases) => phrases.holds(pair))) return [];
+  const texts = fields.flatMap(({ field, text }) => (text && field !== 'body' ? [text] : []));
+  if (texts.some((text) => text.holds(pair))) return [];
   const [left = '', right = ''] = [...pair];
-  const found = new Set(terms.flatMap((phrases) => phrases.pairs(alike(left), alike(right))));
+  const found = new Set(texts.flatMap((text) => text.pairs(alike(left), alike(right))));
   return [...found].map((term) => ({ term, closeness: weighing.soundAlike }));
 }

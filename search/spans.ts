@@ -97,6 +97,11 @@ function joins(text: string, left: Span | undefined, right: Span): boolean {
   return left.kind !== right.kind && (between === '' || between === '-');
 }
 
+/** The runs of Chinese in a text, in the form in which `spans` makes terms of them. */
+export function chineseRuns(text: string): string[] {
+  return [...normalize(text).plain.matchAll(RUN)].map(([run]) => run).filter((run) => HAN.test(run));
+}
+
 /** Words and numbers written together, as one term besides their parts. */
 function codeOf(parts: readonly Span[]): Span[] {
   const first = parts[0];
