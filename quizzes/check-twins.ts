@@ -7,9 +7,10 @@ import type { Question, QuestionType, Quiz } from './quiz.ts';
  * told what differs from the first. (What is typed in words is not compared.)
  */
 export function checkQuizTwins(a: Quiz, b: Quiz): Problem[] {
-  const heads = (['pass', 'minutes', 'draw'] as const).flatMap((field) =>
-    a[field] === b[field] ? [] : [differs(a, b.places[field], field, String(a[field]), String(b[field]))],
-  );
+  const heads = (['pass', 'minutes', 'draw', 'median'] as const).flatMap((field) => {
+    const [one, other] = [a[field], b[field]];
+    return one === other ? [] : [differs(a, b.places[field], field, String(one ?? '–'), String(other ?? '–'))];
+  });
   const [first, second] = [a, b].map(pulseOf);
   const pulse = first === second ? [] : [differs(a, b.places.pulse, 'pulse', first ?? '–', second ?? '–')];
   return inReadingOrder([...heads, ...pulse, ...missing(a, b), ...extra(a, b), ...sameOnes(a, b)]);
