@@ -18,12 +18,12 @@ export interface ReviewAnswer {
   answer: unknown;
   /** What it was worth, 0 … 1. */
   fraction: number;
+  /** The idempotency key: sent again with the same one, an answer counts once. */
+  key: string;
   at: Date;
 }
 
 export interface ReviewAnswerToAdd extends Omit<ReviewAnswer, 'at'> {
-  /** The idempotency key: sent again with the same one, an answer counts once. */
-  key: string;
   now: Date;
 }
 
@@ -69,6 +69,6 @@ export async function reviewAnswersOf(db: Db, people: readonly string[]): Promis
 }
 
 function answerOf(row: Selectable<ReviewAnswersTable>): ReviewAnswer {
-  const { person, card, day, language, hash, answer, fraction, at } = row;
-  return { person, card, day, language, hash, answer: JSON.parse(answer), fraction, at: new Date(at) };
+  const { person, card, day, language, hash, answer, fraction, key, at } = row;
+  return { person, card, day, language, hash, answer: JSON.parse(answer), fraction, key, at: new Date(at) };
 }

@@ -32,7 +32,8 @@ export function reviewAnswersCases(where: () => Promise<{ folder: string } | { u
   describe('an answer in review', () => {
     test('is kept as it was given and judged, and found by its key', async () => {
       const given = answered('0041');
-      const { key, now: at, ...facts } = given;
+      const { now: at, ...facts } = given;
+      const { key } = given;
       expect(await store.addReviewAnswer(given)).toEqual({ ...facts, at });
       expect(await store.reviewAnswer('0041', key)).toEqual({ ...facts, at });
       expect(await store.reviewAnswer('0042', key)).toBeUndefined();
