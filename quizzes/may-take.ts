@@ -2,7 +2,6 @@ import type { TakingRules } from './taking-rules.ts';
 
 /** A certified paper that is over. */
 export interface PastPaper {
-  startedAt: Date;
   finishedAt: Date;
   /** Neither passed nor failed while a person has yet to mark it. */
   verdict: 'passed' | 'failed' | 'waiting';
@@ -16,6 +15,8 @@ export interface PastPaper {
 export interface Taken {
   /** In the order in which they were finished. */
   papers: readonly PastPaper[];
+  /** When each was begun, one that is still open included. */
+  begunAt: readonly Date[];
   /** When a trainer last unlocked the quiz for the person. */
   unlockedAt: Date | undefined;
   /** When the person last opened an article. */
@@ -35,9 +36,8 @@ export type Hindrance =
 
 /** Where a person stands with a quiz. */
 export interface Standing {
-  /** Papers begun today, and altogether. */
+  /** Papers begun today. */
   today: number;
-  papers: number;
   /** Failures in a row since the last pass, or since a trainer unlocked it. */
   failures: number;
   passed: boolean;
@@ -51,16 +51,19 @@ export interface Standing {
  * Of several hindrances the one that takes longest to clear is named.
  * @param today the centre's own midnight that the day began with
  */
-export function mayTake({ papers, unlockedAt, openedAt }: Taken, rules: TakingRules, today: Date): Standing {
+export function mayTake(
+  { papers, begunAt, unlockedAt, openedAt }: Taken,
+  rules: TakingRules,
+  today: Date,
+): Standing {
   const marked = papers.filter(({ verdict }) => verdict !== 'waiting');
   const pass = marked.findLastIndex(({ verdict }) => verdict === 'passed');
   const lately = marked.slice(pass + 1).filter(({ finishedAt }) => !unlockedAt || finishedAt > unlockedAt);
-  const begunToday = papers.filter(({ startedAt }) => startedAt >= today).length;
+  const begunToday = begunAt.filter((moment) => moment >= today).length;
   const last = papers.at(-1);
 
   return {
     today: begunToday,
-    papers: papers.length,
     failures: lately.length,
     passed: pass >= 0,
     best: marked.length === 0 ? undefined : Math.max(...marked.map(({ score }) => score)),

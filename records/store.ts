@@ -1,3 +1,4 @@
+import * as beginning from './begin-question.ts';
 import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
 import * as announcing from './banners.ts';
@@ -18,6 +19,7 @@ import * as seeking from './searches.ts';
 import * as showing from './shown-keys.ts';
 import * as unlocking from './unlocks.ts';
 import * as regrading from './regrades.ts';
+import * as judging from './verdicts.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
 import type { PersonRecord } from './gate.ts';
@@ -42,6 +44,8 @@ export interface Store {
   ): Promise<attempting.OpenAttempt | undefined>;
   attempt(id: string): Promise<attempting.Attempt | undefined>;
   saveAnswer(answer: answering.AnswerToSave): Promise<answering.AnswerOutcome>;
+  /** Once a question; from then on its clock runs. */
+  beginQuestion(begin: beginning.QuestionToBegin): Promise<beginning.BeginOutcome>;
   answers(attempt: string): Promise<answering.Answer[]>;
   finishAttempt(finish: doing.AttemptToFinish): Promise<attempting.FinishedAttempt | undefined>;
   attemptsOf(
@@ -49,6 +53,7 @@ export interface Store {
     only?: { kind?: attempting.AttemptKind; subject?: string },
   ): Promise<attempting.Attempt[]>;
   resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
+  verdicts(kind: attempting.AttemptKind): Promise<judging.Verdict[]>;
   finishedAttempts(kind: attempting.AttemptKind, subject: string): Promise<attempting.FinishedAttempt[]>;
   waitingAttempts(): Promise<attempting.FinishedAttempt[]>;
   resultSteps(attempt: string): Promise<regrading.ResultStep[]>;
@@ -176,10 +181,12 @@ function storeOn(database: Database): Store {
     openAttempt: told((person, kind, subject) => attempting.openAttempt(db, person, kind, subject)),
     attempt: told((id) => attempting.attempt(db, id)),
     saveAnswer: told((answer) => answering.saveAnswer(database, answer)),
+    beginQuestion: told((begin) => beginning.beginQuestion(database, begin)),
     answers: told((attempt) => answering.answers(db, attempt)),
     finishAttempt: told((finish) => doing.finishAttempt(db, finish)),
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
+    verdicts: told((kind) => judging.verdicts(db, kind)),
     finishedAttempts: told((kind, subject) => attempting.finishedAttempts(db, kind, subject)),
     waitingAttempts: told(() => attempting.waitingAttempts(db)),
     resultSteps: told((attempt) => regrading.resultSteps(db, attempt)),

@@ -50,7 +50,7 @@ export async function beforePaper(
   if (!quiz) throw new NotDone(404, { zh: `没有编号为“${id}”的测验。`, en: `There is no quiz "${id}".` });
   const rules = shared.takingRules;
   if (person === undefined) return { rules };
-  const { attempts, papers: _, ...standing } = await quizStanding(centre, person, quiz);
+  const { attempts, ...standing } = await quizStanding(centre, person, quiz);
   const now = centre.now();
   const open = attempts.filter(({ state }) => state === 'open');
   const certified = open.find((one) => one.certified);

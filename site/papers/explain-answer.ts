@@ -8,6 +8,7 @@ import { guestsQuiz } from './guests-quiz.ts';
 import { refuseCrib } from './no-crib.ts';
 import { paperAnswers } from './paper-answers.ts';
 import { readQuizVersion } from './quiz-version.ts';
+import { savedAnswers } from './saved-answers.ts';
 
 export const explainBody = z.union([
   z.strictObject({ attempt: z.uuid(), question: z.string().max(40) }),
@@ -50,8 +51,7 @@ async function explainSaved(
   const [kept, saved] = await Promise.all([store.version(attempt.hash), store.answers(id)]);
   if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
   const { quiz } = readQuizVersion(kept.body);
-  const given = saved.map((one) => [one.question, one.answer] as const);
-  const { items } = grade(quiz, attempt.seed, paperAnswers(quiz, attempt.seed, given));
+  const { items } = grade(quiz, attempt.seed, paperAnswers(quiz, attempt.seed, savedAnswers(saved)));
   const explained = answered(items, question);
   await store.showKey({ attempt: id, question, now: now() });
   return { explained };

@@ -10,6 +10,7 @@ import { isInTime } from './in-time.ts';
 import { refuseCrib } from './no-crib.ts';
 import { paperAnswers } from './paper-answers.ts';
 import { readQuizVersion } from './quiz-version.ts';
+import { savedAnswers, sentAnswers } from './saved-answers.ts';
 import { taught } from './taught.ts';
 
 export const finishBody = z.strictObject({
@@ -67,8 +68,8 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
   const shown = attempt.certified ? new Set<string>() : await store.shownKeys(attempt.id);
   const inTime = isInTime(attempt, now);
   const counted = paperAnswers(quiz, attempt.seed, [
-    ...saved.filter(({ late }) => !late).map(({ question, answer }) => [question, answer] as const),
-    ...(inTime ? Object.entries(sent).filter(([question]) => !shown.has(question)) : []),
+    ...savedAnswers(saved.filter(({ late }) => !late)),
+    ...(inTime ? sentAnswers(sent, saved, now).filter(([question]) => !shown.has(question)) : []),
   ]);
   const result = grade(quiz, attempt.seed, counted);
   const finished = await store.finishAttempt({

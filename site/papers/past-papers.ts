@@ -16,12 +16,11 @@ export function pastPapers(attempts: readonly Attempt[], articles: ReadonlySet<s
     const { items, waiting } = gradeOf(attempt);
     const missed = items.filter(({ fraction }) => fraction < 1).flatMap((item) => item.articles);
     return {
-      startedAt: attempt.startedAt,
       finishedAt: attempt.finishedAt,
       verdict: attempt.passed ? 'passed' : waiting > 0 ? 'waiting' : 'failed',
       score: attempt.score,
       // An article that is gone cannot be opened.
-      toRead: [...new Set(missed)].filter((id) => articles.has(id)),
+      toRead: [...new Set(missed)].filter((id) => articles.has(id)).sort(),
     };
   });
 }

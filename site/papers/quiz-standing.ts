@@ -33,6 +33,7 @@ export async function quizStanding(
   const standing = mayTake(
     {
       papers: pastPapers(attempts, new Set(articles.map(({ id }) => id))),
+      begunAt: attempts.filter(({ certified }) => certified).map(({ startedAt }) => startedAt),
       unlockedAt: unlocks.findLast((one) => one.quiz === quiz.id)?.at,
       openedAt: (article) => opened.findLast((one) => one.article === article)?.at,
     },

@@ -15,6 +15,7 @@ import { paperAnswers } from './paper-answers.ts';
 import { lastAsked } from './past-papers.ts';
 import { hindranceInWords, quizStanding } from './quiz-standing.ts';
 import { quizHash, readQuizVersion, type QuizVersion } from './quiz-version.ts';
+import { savedAnswers } from './saved-answers.ts';
 
 export const startBody = z.strictObject({
   quiz: z.string().max(80),
@@ -143,11 +144,7 @@ async function goingOn(centre: Centre, attempt: OpenAttempt, now: Date): Promise
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
   const { quiz } = readQuizVersion(kept.body);
   const saved = await centre.store.answers(attempt.id);
-  const answers = paperAnswers(
-    quiz,
-    attempt.seed,
-    saved.map(({ question, answer }) => [question, answer]),
-  );
+  const answers = paperAnswers(quiz, attempt.seed, savedAnswers(saved));
   const shown = attempt.certified ? new Set<string>() : await centre.store.shownKeys(attempt.id);
   const explained = grade(quiz, attempt.seed, answers).items.filter(({ paperId }) => shown.has(paperId));
   return {

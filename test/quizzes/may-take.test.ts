@@ -4,12 +4,12 @@ import { mayTake, type PastPaper, type Taken } from '../../quizzes/may-take.ts';
 import { readTakingRules, USUAL_RULES } from '../../quizzes/taking-rules.ts';
 
 const MIDNIGHT = new Date('2026-11-21T16:00:00.000Z');
+const HOUR = 3_600_000;
 /** So many hours after the day began. */
-const at = (hours: number) => new Date(MIDNIGHT.getTime() + hours * 3_600_000);
+const at = (hours: number) => new Date(MIDNIGHT.getTime() + hours * HOUR);
 
 /** A paper that took an hour. */
 const paper = (hours: number, verdict: PastPaper['verdict'], more: Partial<PastPaper> = {}): PastPaper => ({
-  startedAt: at(hours),
   finishedAt: at(hours + 1),
   verdict,
   score: verdict === 'passed' ? 90 : 60,
@@ -18,6 +18,7 @@ const paper = (hours: number, verdict: PastPaper['verdict'], more: Partial<PastP
 });
 const taken = (papers: PastPaper[], more: Partial<Taken> = {}): Taken => ({
   papers,
+  begunAt: papers.map(({ finishedAt }) => new Date(finishedAt.getTime() - HOUR)),
   unlockedAt: undefined,
   openedAt: () => undefined,
   ...more,
@@ -87,6 +88,11 @@ describe('a certified paper', () => {
     expect(standing(papers, { openedAt }).hindrance).toBeUndefined();
   });
 
+  test('that is open counts among the day’s', () => {
+    const begunAt = [at(1), at(3)];
+    expect(standing([paper(1, 'failed')], { begunAt })).toMatchObject({ today: 2, failures: 1 });
+  });
+
   test('asks for nothing to be read after a pass, after a talk with a trainer, or where the centre asks for none', () => {
     const toRead = ['BIL-01'];
     expect(standing([paper(1, 'passed', { toRead })]).hindrance).toBeUndefined();
@@ -103,13 +109,12 @@ describe('a certified paper', () => {
     ];
     expect(standing(papers)).toEqual({
       today: 1,
-      papers: 3,
       failures: 1,
       passed: true,
       best: 88,
       hindrance: undefined,
     });
-    expect(standing([])).toMatchObject({ papers: 0, passed: false, best: undefined });
+    expect(standing([])).toMatchObject({ today: 0, passed: false, best: undefined });
   });
 });
 
