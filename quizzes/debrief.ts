@@ -30,5 +30,17 @@ export interface ScoreDebrief {
   total: { mine: number | undefined; gold: number | undefined; gap: number | undefined };
 }
 
+/** Which replies were taken for the best and the worst, in the author's order. */
+export interface RepliesDebrief {
+  kind: 'best-and-worst';
+  replies: (Prose & { best: boolean; worst: boolean; asBest: boolean; asWorst: boolean; why?: Prose })[];
+}
+
+/** Which turns of a call were picked as errors. */
+export interface TranscriptDebrief {
+  kind: 'spot-the-error';
+  turns: (Prose & { by: 'customer' | 'agent'; error: boolean; picked: boolean; why?: Prose })[];
+}
+
 /** What the review of one question shows besides the answer in words. */
-export type Debrief = FindDebrief | ScoreDebrief;
+export type Debrief = FindDebrief | ScoreDebrief | RepliesDebrief | TranscriptDebrief;

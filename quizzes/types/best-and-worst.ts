@@ -46,6 +46,22 @@ export const bestAndWorst: QuestionKind<'best-and-worst'> = {
       question.replies.find(({ best }) => best),
       question.replies.find(({ worst }) => worst),
     ),
+  debrief(question, draw, answer) {
+    const best = replyFor('best', question, draw, answer);
+    const worst = replyFor('worst', question, draw, answer);
+    return {
+      kind: 'best-and-worst',
+      replies: question.replies.map((reply) => ({
+        html: reply.html,
+        text: reply.text,
+        best: reply.best,
+        worst: reply.worst,
+        asBest: reply === best,
+        asWorst: reply === worst,
+        ...(reply.why && { why: reply.why }),
+      })),
+    };
+  },
   key: ({ replies }) => replies.map(({ best, worst }) => [best, worst]),
 };
 
@@ -58,7 +74,7 @@ function replyFor(
   part: 'best' | 'worst',
   question: Question<'best-and-worst'>,
   draw: Draw,
-  answer: Answer,
+  answer: Answer | undefined,
 ): Reply | undefined {
   if (typeof answer !== 'object' || Array.isArray(answer) || !Object.hasOwn(answer, part)) return undefined;
   return question.replies.find((_, index) => replyId(question, draw, index) === answer[part]);

@@ -1,3 +1,4 @@
+import type { Answer } from '../answers.ts';
 import type { Draw } from '../draw.ts';
 import type { Question, Turn } from '../quiz.ts';
 import { readTranscript } from '../transcript.ts';
@@ -26,9 +27,8 @@ export const spotTheError: QuestionKind<'spot-the-error'> = {
     ),
   }),
   mark(question, draw, answer) {
-    if (!Array.isArray(answer)) return undefined;
     const ofAgent = numbered(question).filter(({ by }) => by === 'agent');
-    const picked = ofAgent.filter(({ number }) => answer.includes(turnId(question, draw, number - 1)));
+    const picked = ofAgent.filter(({ number }) => isPicked(answer, turnId(question, draw, number - 1)));
     if (picked.length === 0) return undefined;
     const found = picked.filter(({ error }) => error).length;
     const errors = ofAgent.filter(({ error }) => error).length;
@@ -41,8 +41,23 @@ export const spotTheError: QuestionKind<'spot-the-error'> = {
     };
   },
   right: (question) => inWords(numbered(question).filter(({ error }) => error)),
+  debrief: (question, draw, answer) => ({
+    kind: 'spot-the-error',
+    turns: question.turns.map(({ by, html, text, error, why }, index) => ({
+      by,
+      html,
+      text,
+      error,
+      picked: by === 'agent' && isPicked(answer, turnId(question, draw, index)),
+      ...(why && { why }),
+    })),
+  }),
   key: ({ turns }) => turns.map(({ by, error }) => (error ? 'error' : by)),
 };
+
+function isPicked(answer: Answer | undefined, id: string): boolean {
+  return Array.isArray(answer) && answer.includes(id);
+}
 
 function turnId({ id }: Question<'spot-the-error'>, draw: Draw, index: number): string {
   return draw.opaque(id, 'turn', index);
