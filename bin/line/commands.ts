@@ -10,6 +10,7 @@ export const commands: Commands = {
   map: async () => (await import('../map-call.ts')).mapCall,
   import: async () => (await import('../import.ts')).importDocuments,
   people: async () => (await import('../people.ts')).people,
+  statistics: async () => (await import('../statistics.ts')).statistics,
   measure: async () => (await import('../measure.ts')).measure,
   build: async () => (await import('../build.ts')).build,
   serve: async () => (await import('../serve.ts')).serve,

@@ -1,0 +1,79 @@
+import type { AnswerTable } from './answer-table.ts';
+import type { ItemStatistics } from './item-statistics.ts';
+import { ENOUGH, suspectKeys } from './suspect-key.ts';
+
+/** Why a question needs its author; figures as they are shown beside it. */
+export type Reason =
+  /** A wrong answer that better people choose. */
+  | { kind: 'suspect-key'; key: string; people: number }
+  /** Who is good otherwise is wrong here: percent. */
+  | { kind: 'negative-discrimination'; index: number }
+  /** A wrong answer that more people choose than the right one. */
+  | { kind: 'popular-wrong'; key: string; people: number }
+  /** Share of the marks earned, 0–1. */
+  | { kind: 'too-hard'; facility: number }
+  | { kind: 'low-discrimination'; index: number }
+  /** An article that the question rests on is said to be wrong. */
+  | { kind: 'flagged'; article: string }
+  | { kind: 'too-easy'; facility: number }
+  /** Wrong answers that nobody chose. */
+  | { kind: 'never-chosen'; keys: string[] };
+
+/** The first weighs most: what may be wrong, before what is only weak. */
+const WEIGHT: Record<Reason['kind'], number> = {
+  'suspect-key': 100,
+  'negative-discrimination': 60,
+  flagged: 50,
+  'popular-wrong': 40,
+  'too-hard': 30,
+  'low-discrimination': 15,
+  'too-easy': 8,
+  'never-chosen': 4,
+};
+
+/** Fewer than so much earned is too hard for people who were taught it. */
+const HARD = 0.3;
+/** From so much earned on, a question tells nobody apart. */
+const EASY = 0.95;
+/** Percent: Moodle calls less than 20 weak, and less than 5 very weak. */
+const WEAK = 20;
+
+/** All that a question's answers say against it, the weightiest first; nothing from fewer than 30 answers. */
+export function attention(
+  statistics: ItemStatistics,
+  table: AnswerTable | undefined,
+  articlesFlagged: readonly string[] = [],
+): Reason[] {
+  const flagged = articlesFlagged.map((article): Reason => ({ kind: 'flagged', article }));
+  const reasons =
+    statistics.answers < ENOUGH ? flagged : [...ofMarks(statistics), ...flagged, ...ofAnswers(table)];
+  return reasons.sort((a, b) => WEIGHT[b.kind] - WEIGHT[a.kind]);
+}
+
+/** How much its reasons weigh together; 0 without any. */
+export function weightOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { kind }) => sum + WEIGHT[kind], 0);
+}
+
+function ofMarks({ facility: { value: facility }, discriminationIndex }: ItemStatistics): Reason[] {
+  if (facility === undefined) return [];
+  const { value: index } = discriminationIndex;
+  if (facility >= EASY) return [{ kind: 'too-easy', facility }];
+  const hard: Reason[] = facility < HARD ? [{ kind: 'too-hard', facility }] : [];
+  if (index === undefined || index >= WEAK) return hard;
+  return [...hard, { kind: index < 0 ? 'negative-discrimination' : 'low-discrimination', index }];
+}
+
+function ofAnswers(table: AnswerTable | undefined): Reason[] {
+  if (!table) return [];
+  const suspects = suspectKeys(table);
+  const wrong = table.rows.filter(({ right }) => !right);
+  const mostRight = Math.max(0, ...table.rows.filter(({ right }) => right).map(({ all }) => all));
+  const popular = wrong.filter((row) => row.all > mostRight && !suspects.includes(row));
+  const never = wrong.filter(({ all }) => all === 0).map(({ key }) => key);
+  return [
+    ...suspects.map(({ key, all }): Reason => ({ kind: 'suspect-key', key, people: all })),
+    ...popular.map(({ key, all }): Reason => ({ kind: 'popular-wrong', key, people: all })),
+    ...(never.length > 0 ? [{ kind: 'never-chosen', keys: never } satisfies Reason] : []),
+  ];
+}
