@@ -34,6 +34,13 @@ export interface Answer {
   /** Given after the deadline, by the server's clock. */
   late: boolean;
   at: Date;
+  /** When the question was uncovered, where it was. */
+  begun?: Date;
+}
+
+/** The key under which a question is begun; a browser's keys are UUIDs. */
+export function begunKey(question: string): string {
+  return `begun ${question}`;
 }
 
 /** Saves one answer, durably, before it returns; a refused one leaves a line in the refusals. */
@@ -97,8 +104,12 @@ export async function answers(db: Kysely<Tables>, attempt: string): Promise<Answ
     .where('attempt', '=', attempt)
     .orderBy('sequence')
     .execute();
+  const begun = new Map(
+    rows.filter(({ key, question }) => key === begunKey(question)).map(({ question, at }) => [question, at]),
+  );
   const latest = new Map<string, Answer>();
   for (const row of rows) {
+    const begunAt = begun.get(row.question);
     latest.delete(row.question);
     latest.set(row.question, {
       question: row.question,
@@ -106,6 +117,7 @@ export async function answers(db: Kysely<Tables>, attempt: string): Promise<Answ
       sequence: Number(row.sequence),
       late: Boolean(row.late),
       at: new Date(row.at),
+      ...(begunAt !== undefined && { begun: new Date(begunAt) }),
     });
   }
   return [...latest.values()];

@@ -6,6 +6,7 @@ import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { guestsQuiz } from './guests-quiz.ts';
+import { refusePulseAsCrib } from '../pulse/pulse-as-crib.ts';
 import { isInTime } from './in-time.ts';
 import { refuseCrib } from './no-crib.ts';
 import { paperAnswers } from './paper-answers.ts';
@@ -53,6 +54,7 @@ export async function finishPaper(
     throw new NotDone(404, { zh: '没有找到这份答卷。', en: 'This paper was not found.' });
   }
   await refuseCrib(centre, person, attempt.subject, attempt.id);
+  await refusePulseAsCrib(centre, attempt);
   return await finishOpen(centre, attempt, sent.answers);
 }
 

@@ -8,6 +8,7 @@ import type { OpenAttempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { takingWords } from '../words/taking.ts';
+import { startPulse } from '../pulse/start-pulse.ts';
 import { finishOpen } from './finish-paper.ts';
 import { sealPaper } from './guest-paper.ts';
 import { refuseCrib } from './no-crib.ts';
@@ -66,6 +67,11 @@ export async function startPaper(
   { quiz: id, language, practice = false }: z.infer<typeof startBody>,
 ): Promise<StartedPaper> {
   const version = await publishedQuiz(centre, id, language);
+  if (version.quiz.pulse) {
+    const finish = (open: OpenAttempt) => finishOpen(centre, open, {});
+    const begun = await startPulse(centre, person, version.quiz, { practice, finish });
+    return await goingOn(centre, begun, centre.now());
+  }
   if (person === undefined) return await guestPaper(centre, version);
   if (practice) await refuseCrib(centre, person, id);
   const attempt = practice

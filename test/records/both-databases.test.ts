@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accountsCases, firstAdminCases } from './accounts-cases.ts';
 import { bannersCases } from './banners-cases.ts';
+import { beginQuestionCases } from './begin-question-cases.ts';
 import { callReviewsCases } from './call-reviews-cases.ts';
 import { keptCases } from './kept-cases.ts';
 import { pairsCases } from './pairs-cases.ts';
@@ -30,6 +31,7 @@ describe('on SQLite', () => {
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('the taking of quizzes', () => takingCases(fresh));
+  describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
@@ -52,6 +54,7 @@ describe('on PostgreSQL', () => {
   describe('a call practised in pairs', () => pairsCases(fresh));
   describe('a question asked again', () => reviewAnswersCases(fresh));
   describe('the taking of quizzes', () => takingCases(fresh));
+  describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
