@@ -33,6 +33,8 @@ export interface GradedQuestion {
   debrief?: Debrief;
   /** A person has yet to mark it; until then its fraction is 0. */
   waiting?: true;
+  /** It was withdrawn after the paper was handed in; its point is given to all who had it. */
+  withdrawn?: true;
   /** How a person marked it. */
   marked?: Marking;
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AttemptsTable, ResultsTable, Tables } from './tables.ts';
+import type { AttemptsTable, ResultsTable, Tables, Whole } from './tables.ts';
 
 /** What is attempted: a call in the simulator, or a quiz. */
 export type AttemptKind = 'call' | 'quiz';
@@ -162,7 +162,7 @@ function attemptOf(row: AttemptRow): Attempt {
 type AttemptRow = Selectable<AttemptsTable> & {
   [Column in 'submission' | 'result' | 'score' | 'passed' | 'fails' | 'at' | 'waiting']:
     ResultsTable[Column] | null;
-} & { place: number | null };
+} & { place: Whole | null };
 
 function factsOf(row: Selectable<AttemptsTable>): AttemptFacts {
   return {

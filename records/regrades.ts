@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { locksRows, type Database } from './database.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Whole } from './tables.ts';
 
 /** What an attempt is worth from now on. */
 export interface Worth {
@@ -126,7 +126,7 @@ async function append(
   await (locksRows(database) ? locked.forUpdate() : locked).execute();
   const last = await db
     .selectFrom('results')
-    .select(({ fn }) => fn.max('place').as('place'))
+    .select(({ fn }) => fn.max<Whole | null>('place').as('place'))
     .where('attempt', '=', attempt)
     .executeTakeFirst();
   if (Number(last?.place ?? 0) !== after) throw new Overtaken();

@@ -35,9 +35,8 @@ export const order: QuestionKind<'order'> = {
     const numbers = answer.map((id) => ids.indexOf(id));
     const complete = numbers.length === ids.length && ids.every((id) => answer.includes(id));
     if (untouched || !complete) return undefined;
-    const followed = numbers.filter((step, index) => numbers[index + 1] === step + 1).length;
     return {
-      fraction: followed / Math.max(1, ids.length - 1),
+      fraction: followedShare(question, draw, answer),
       given: inWords(numbers.map((step) => question.steps[step]?.text ?? '')),
       whys: [],
     };
@@ -45,6 +44,14 @@ export const order: QuestionKind<'order'> = {
   right: ({ steps }) => inWords(steps.map(({ text }) => text)),
   key: ({ steps }) => steps.length,
 };
+
+/** The share of steps, without the last, that are followed by the one that should follow. */
+export function followedShare(question: Question<'order'>, draw: Draw, answer: readonly string[]): number {
+  const ids = named(question, draw).map(({ id }) => id);
+  const numbers = answer.map((id) => ids.indexOf(id));
+  const followed = numbers.filter((step, index) => step >= 0 && numbers[index + 1] === step + 1).length;
+  return followed / Math.max(1, ids.length - 1);
+}
 
 function named({ id, steps }: Question<'order'>, draw: Draw): Choice[] {
   return steps.map(({ html, text }, index) => ({ id: draw.opaque(id, 'step', index), html, text }));
