@@ -7,7 +7,7 @@ export interface WeeklyPulse {
   state: 'taken' | 'due' | 'overdue';
   /** The Monday of this week. */
   week: string;
-  /** When it was last taken, passed or not. */
+  /** When the last one was begun, passed or not: one that was never handed in is ended when the next is begun. */
   last: Date | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface WeeklyPulse {
 export function weeklyPulse(quiz: string, record: PersonRecord, zone: string, now: Date): WeeklyPulse {
   const dayOf = dayIn(zone);
   const week = mondayOf(dayOf(now));
-  const last = triesAt(record, 'quiz', [quiz]).findLast(({ finishedAt }) => finishedAt <= now)?.finishedAt;
+  const last = triesAt(record, 'quiz', [quiz]).findLast(({ finishedAt }) => finishedAt <= now)?.startedAt;
   if (last && mondayOf(dayOf(last)) === week) return { state: 'taken', week, last };
   const first = last ? daysLater(mondayOf(dayOf(last)), 7) : firstWeek(record.startedOn ?? week);
   return { state: first < week ? 'overdue' : 'due', week, last };

@@ -13,6 +13,7 @@ export const pulseWords = bilingual(
     lateOnes: (count: number) => `${String(count)} 人的每周微测过了一周没做，请提醒一声：`,
     taken: (from: string) => `本周的微测您已经做过了，每周一次。下一次从 ${from}（周一）开始。`,
     signIn: '每周微测是按您自己的错题出的，请先登录。',
+    noPractice: '每周微测没有练习。平时可以在“今日复习”里重做错题，也可以练别的测验。',
     empty: '题库里暂时没有可以出的题。请过些时候再来，或告诉培训师。',
   },
   {
@@ -28,6 +29,8 @@ export const pulseWords = bilingual(
     taken: (from: string) =>
       `You have taken this week’s pulse; there is one a week. The next begins on Monday, ${from}.`,
     signIn: 'The weekly pulse is made from your own misses. Please sign in first.',
+    noPractice:
+      'The weekly pulse is not practised. Your misses come back in today’s review, and every other quiz can be practised.',
     empty: 'The banks hold nothing that could be asked just now. Come back later, or tell a trainer.',
   },
 );
