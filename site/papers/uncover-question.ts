@@ -16,8 +16,6 @@ export interface Uncovered {
   prompt: Prose;
   /** Milliseconds since it was uncovered first, by the server's clock. */
   elapsed: number;
-  /** The sequence number that the next answer takes; null for a guest. */
-  next: number | null;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function uncoverQuestion(
 ): Promise<Uncovered> {
   if ('token' in sent) {
     const { quiz, seed } = await guestsQuiz(centre, sent.token);
-    return { prompt: promptOf(quiz, seed, sent.question), elapsed: 0, next: null };
+    return { prompt: promptOf(quiz, seed, sent.question), elapsed: 0 };
   }
   if (person === undefined) throw new NotDone(401, { zh: '请先登录。', en: 'Please sign in first.' });
   const { store } = centre;
@@ -49,7 +47,7 @@ export async function uncoverQuestion(
   if (begun.outcome === 'finished') {
     throw new NotDone(409, { zh: '这份答卷已经交了。', en: 'This paper is handed in already.' });
   }
-  return { prompt, elapsed: Math.max(0, now.getTime() - begun.at.getTime()), next: begun.next };
+  return { prompt, elapsed: Math.max(0, now.getTime() - begun.at.getTime()) };
 }
 
 function promptOf(quiz: Quiz, seed: string, question: string): Prose {
