@@ -65,11 +65,17 @@ function quizLines(): Statement[] {
     questions.flatMap((question) => {
       const { prompt, explanation, place } = question;
       const options = 'options' in question ? question.options : [];
+      const replies = question.type === 'best-and-worst' ? question.replies : [];
+      const turns = question.type === 'spot-the-error' ? question.turns : [];
       const said = [
         { text: prompt.text, place },
         { text: explanation?.text ?? '', place },
         ...options.filter(({ right }) => right),
         ...options.map(({ why, place }) => ({ text: why?.text ?? '', place })),
+        ...replies.filter(({ best }) => best),
+        ...replies.map(({ why, place }) => ({ text: why?.text ?? '', place })),
+        ...turns.filter(({ by, error }) => by === 'agent' && !error),
+        ...turns.map(({ why, place }) => ({ text: why?.text ?? '', place })),
       ];
       return said.map(({ text, place }) => ({ language, place: at(place), text }));
     }),
