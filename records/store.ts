@@ -19,6 +19,7 @@ import * as seeking from './searches.ts';
 import * as showing from './shown-keys.ts';
 import * as unlocking from './unlocks.ts';
 import * as regrading from './regrades.ts';
+import * as figuring from './quiz-results.ts';
 import * as judging from './verdicts.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
@@ -54,6 +55,8 @@ export interface Store {
   ): Promise<attempting.Attempt[]>;
   resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
   verdicts(kind: attempting.AttemptKind): Promise<judging.Verdict[]>;
+  quizResults(quiz?: string): Promise<figuring.QuizResult[]>;
+  quizSheets(places: readonly number[]): Promise<figuring.QuizSheet[]>;
   finishedAttempts(kind: attempting.AttemptKind, subject: string): Promise<attempting.FinishedAttempt[]>;
   waitingAttempts(): Promise<attempting.FinishedAttempt[]>;
   resultSteps(attempt: string): Promise<regrading.ResultStep[]>;
@@ -187,6 +190,8 @@ function storeOn(database: Database): Store {
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
     verdicts: told((kind) => judging.verdicts(db, kind)),
+    quizResults: told((quiz) => figuring.quizResults(db, quiz)),
+    quizSheets: told((places) => figuring.quizSheets(db, places)),
     finishedAttempts: told((kind, subject) => attempting.finishedAttempts(db, kind, subject)),
     waitingAttempts: told(() => attempting.waitingAttempts(db)),
     resultSteps: told((attempt) => regrading.resultSteps(db, attempt)),

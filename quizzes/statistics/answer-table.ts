@@ -1,5 +1,6 @@
 import { figure, type Figure } from './figure.ts';
 import { covariance, variance } from './moments.ts';
+import { thirdsOf, type Third } from './thirds.ts';
 
 /** How one person answered one question. */
 export interface Response {
@@ -35,8 +36,6 @@ export interface AnswerTable {
   rows: AnswerRow[];
   unanswered: Omit<AnswerRow, 'key' | 'right'>;
 }
-
-type Third = 'upper' | 'middle' | 'lower';
 
 /**
  * Who chose what. The thirds are by the marks on the rest of the paper, so that a question does not sort the people
@@ -82,21 +81,4 @@ export function answerTable(
     ],
     unanswered: count(({ chosen }) => chosen.length === 0),
   };
-}
-
-/** The third that each value is in by its mean rank. */
-function thirdsOf(values: readonly number[]): Third[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const placeOf = new Map<number, number>();
-  for (let first = 0; first < sorted.length;) {
-    const value = sorted[first] ?? 0;
-    let end = first;
-    while (end < sorted.length && sorted[end] === value) end += 1;
-    placeOf.set(value, (first + end) / 2 / sorted.length);
-    first = end;
-  }
-  return values.map((value) => {
-    const place = placeOf.get(value) ?? 0;
-    return place < 1 / 3 ? 'lower' : place > 2 / 3 ? 'upper' : 'middle';
-  });
 }
