@@ -38,7 +38,7 @@ export async function quizTaker(
   let sequence = 0;
   const taker: QuizTaker = {
     number,
-    async begin(more = undefined) {
+    async begin(more) {
       const started = await startPaper(centre, number, { ...quiz, ...more });
       const attempt = started.attempt === null ? undefined : await centre.store.attempt(started.attempt);
       const version = attempt && (await centre.store.version(attempt.hash));

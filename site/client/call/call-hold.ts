@@ -1,35 +1,16 @@
+import { holdAlone } from '../hold-alone.ts';
+
 function lockOf(call: string): string {
   return `callready.call.${call}`;
 }
 
-/**
- * Holds a call or round for this tab, so that no two tabs of a browser go on with it at the same time. The hold ends by
- * itself when the tab does, however it ends.
- * @param takeOver takes it away from the tab that holds it
- * @param onLost called once, when another tab has taken it over
- * @returns what lets go of it; nothing when another tab holds it and it was not to be taken over
- */
+/** Holds a call or round for this tab; see `holdAlone`. */
 export function holdCall(
   call: string,
   takeOver: boolean,
   onLost: () => void,
 ): Promise<(() => void) | undefined> {
-  return new Promise((resolve) => {
-    const held = navigator.locks.request(
-      lockOf(call),
-      takeOver ? { steal: true } : { ifAvailable: true },
-      (lock) => {
-        if (!lock) {
-          resolve(undefined);
-          return undefined;
-        }
-        return new Promise<void>((letGo) => {
-          resolve(letGo);
-        });
-      },
-    );
-    held.catch(onLost);
-  });
+  return holdAlone(lockOf(call), takeOver, onLost);
 }
 
 /** Whether some tab of this browser holds a call now. */

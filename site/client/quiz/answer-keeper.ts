@@ -12,11 +12,21 @@ interface Outgoing {
 interface Kept {
   answers: Answers;
   outbox: Outgoing[];
+  /** Questions of which the last answer is still being typed. */
+  drafts: string[];
   next: number;
 }
 
 /** How long until an answer that did not arrive is sent again, in milliseconds. */
 const AGAIN = 4000;
+
+/** What the page is told of the way of the answers. */
+interface Told {
+  /** The number of unsent answers changed, or why they stay; `signedOut` until somebody signs in again. */
+  onchange: (unsent: number, signedOut: boolean) => void;
+  /** The paper was handed in elsewhere. */
+  onover: () => void;
+}
 
 /** Keeps answers in the browser the moment they are given, and brings them to the server one by one. */
 export interface AnswerKeeper {
@@ -27,6 +37,8 @@ export interface AnswerKeeper {
   unsent(): number;
   /** Brings everything to the server; resolves when nothing is left or the server cannot be reached. */
   flush(): Promise<void>;
+  /** Sends and writes nothing more: the paper goes on in another tab. */
+  stop(): void;
   /** Forgets everything: the paper is handed in. */
   forget(): void;
 }
@@ -35,35 +47,40 @@ export interface AnswerKeeper {
  * @param paper names the paper in the browser's store
  * @param attempt the attempt on record, or null for a guest, whose answers stay in the browser
  * @param next the sequence number of the next answer, as the server knows it
- * @param changed is called whenever the number of unsent answers changes
  */
 export function answerKeeper(
   paper: string,
   attempt: string | null,
   known: Answers,
   next: number,
-  changed: () => void,
+  { onchange, onover }: Told,
 ): AnswerKeeper {
   const key = `callready.paper.${paper}`;
   const before = read(key);
   const kept: Kept = {
-    answers: { ...known, ...before?.answers },
+    answers: { ...known, ...unsentIn(before, attempt) },
     outbox: before?.outbox ?? [],
+    drafts: before?.drafts ?? [],
     next: Math.max(next, before?.next ?? 1),
   };
   let sending: Promise<void> | undefined;
+  let stopped = false;
+  let signedOut = false;
 
   function keep(): void {
+    if (stopped) return;
     try {
       localStorage.setItem(key, JSON.stringify(kept));
     } catch {
       // A full store loses nothing that is on the screen, and the server still gets it.
     }
-    changed();
+    onchange(kept.outbox.length, signedOut);
   }
 
   function give(question: string, answer: Answer, now: boolean): void {
     kept.answers = { ...kept.answers, [question]: answer };
+    kept.drafts = kept.drafts.filter((other) => other !== question);
+    if (!now) kept.drafts.push(question);
     if (now && attempt !== null) {
       kept.outbox = [
         ...kept.outbox.filter((waiting) => waiting.question !== question),
@@ -83,14 +100,18 @@ export function answerKeeper(
   }
 
   async function sendAll(): Promise<void> {
-    for (let first = kept.outbox[0]; first !== undefined; first = kept.outbox[0]) {
+    for (let first = kept.outbox[0]; first !== undefined && !stopped; first = kept.outbox[0]) {
       const { key: sent } = first;
       const answer = await send('POST', '/api/quizzes/answer', { attempt, ...first });
-      if (!answer.ok && (answer.offline || answer.status >= 500)) {
+      if (!answer.ok && (answer.offline || MAY_PASS.has(answer.status) || answer.status >= 500)) {
+        signedOut = answer.status === 401;
+        keep();
         setTimeout(() => void flush(), AGAIN);
         return;
       }
-      if (answer.ok && outcomeOf(answer.value) === 'out-of-step') {
+      signedOut = false;
+      const outcome = answer.ok ? outcomeOf(answer.value) : undefined;
+      if (outcome === 'out-of-step') {
         // Another device answered meanwhile: this answer is newer, so it takes a later number.
         first.sequence = kept.next + 1;
         kept.next = first.sequence + 1;
@@ -98,6 +119,7 @@ export function answerKeeper(
       }
       kept.outbox = kept.outbox.filter((waiting) => waiting.key !== sent);
       keep();
+      if (outcome === 'finished') onover();
     }
   }
 
@@ -106,7 +128,11 @@ export function answerKeeper(
     give,
     unsent: () => kept.outbox.length,
     flush,
+    stop() {
+      stopped = true;
+    },
     forget() {
+      stopped = true;
       try {
         localStorage.removeItem(key);
       } catch {
@@ -114,6 +140,20 @@ export function answerKeeper(
       }
     },
   };
+}
+
+/** Refusals that end by themselves or when somebody signs in again; an answer outlives them. */
+const MAY_PASS: ReadonlySet<number> = new Set([401, 403, 408, 429]);
+
+/**
+ * What this browser knows better than the server: answers that wait or are not whole, and for a guest all of them. Of the others the
+ * server's word holds, for another device may have changed them since.
+ */
+function unsentIn(before: Kept | undefined, attempt: string | null): Answers {
+  if (!before) return {};
+  if (attempt === null) return before.answers;
+  const waiting = new Set([...before.outbox.map(({ question }) => question), ...before.drafts]);
+  return Object.fromEntries(Object.entries(before.answers).filter(([question]) => waiting.has(question)));
 }
 
 function outcomeOf(value: unknown): unknown {
@@ -137,6 +177,8 @@ function isKept(value: unknown): value is Kept {
     'answers' in value &&
     'outbox' in value &&
     Array.isArray(value.outbox) &&
+    'drafts' in value &&
+    Array.isArray(value.drafts) &&
     'next' in value &&
     typeof value.next === 'number'
   );

@@ -1,3 +1,4 @@
+import type { GradedQuestion } from '../../../quizzes/grade.ts';
 import type { GradedPaper } from '../../papers/finish-paper.ts';
 import type { StartedPaper } from '../../papers/start-paper.ts';
 
@@ -9,6 +10,15 @@ export function startedIn(value: unknown): StartedPaper | undefined {
 /** The verdict in the server's answer; undefined when the answer is something else. */
 export function gradedIn(value: unknown): GradedPaper | undefined {
   return isGraded(value) ? value : undefined;
+}
+
+/** The explanation of one question in the server's answer; undefined when the answer is something else. */
+export function explainedIn(value: unknown): GradedQuestion | undefined {
+  return hasExplained(value) ? value.explained : undefined;
+}
+
+function hasExplained(value: unknown): value is { explained: GradedQuestion } {
+  return typeof value === 'object' && value !== null && 'explained' in value;
 }
 
 /** Keeps a guest's paper, so that a reload does not lose it; undefined forgets it. */
@@ -42,7 +52,8 @@ function isStarted(value: unknown): value is StartedPaper {
     value !== null &&
     'paper' in value &&
     'attempt' in value &&
-    'answers' in value
+    'answers' in value &&
+    'explained' in value
   );
 }
 
