@@ -5,6 +5,7 @@ import { grade, type Grade } from '../../quizzes/grade.ts';
 import type { Attempt } from '../../records/attempts.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
+import { gradeOnRecord } from './grade-on-record.ts';
 import { guestsQuiz } from './guests-quiz.ts';
 import { refusePulseAsCrib } from '../pulse/pulse-as-crib.ts';
 import { isInTime } from './in-time.ts';
@@ -81,14 +82,14 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
     result,
     score: result.score,
     passed: result.passed,
+    waiting: attempt.certified && result.waiting > 0,
     fails: result.items
-      .filter(({ critical, fraction }) => critical && fraction < 1)
+      .filter(({ critical, fraction, waiting }) => critical && fraction < 1 && !waiting)
       .map(({ questionId }) => questionId),
     now,
   });
-  // Only the first hand-in counts; a second one is shown what the first was worth.
-  const first = answersSchema.safeParse(finished?.submission);
-  const verdict = first.success ? grade(quiz, attempt.seed, first.data) : result;
+  // Only the first hand-in counts; a second one is shown what the first is worth by now.
+  const verdict = finished ? gradeOnRecord(finished) : result;
   return {
     grade: attempt.certified ? verdict : taught(verdict),
     practice: !attempt.certified,

@@ -50,6 +50,7 @@ export function fullyRight(quiz: Quiz, seed: string): Answers {
 function rightAnswer(key: Question, question: PaperQuestion): Answer {
   if (key.type === 'number') return String(key.answer);
   if (key.type === 'words') return key.wordings[0] ?? '';
+  if (key.type === 'rubric') return 'Words that a person marks.';
   if (key.type === 'multiple' && question.type === 'multiple') return idsOf(question.options, ...rights(key));
   if ('options' in key && 'options' in question) return idsOf(question.options, ...rights(key))[0] ?? '';
   if (key.type === 'order' && question.type === 'order') {
