@@ -39,12 +39,13 @@ export async function handIn(
   const version = attempt && (await centre.store.version(attempt.hash));
   if (!attempt || !version) throw new Error('no attempt was begun');
   const { quiz: taken } = readQuizVersion(version.body);
-  const answers = fullyRight(taken, attempt.seed);
-  for (const { questionId, paperId } of grade(taken, attempt.seed, {}).items) {
-    if (wrong.includes(questionId)) delete answers[paperId];
-    const other = instead[questionId];
-    if (other !== undefined) answers[paperId] = other;
-  }
+  const asked = grade(taken, attempt.seed, {}).items;
+  const answers = Object.fromEntries(
+    Object.entries(fullyRight(taken, attempt.seed)).flatMap(([paperId, right]) => {
+      const id = asked.find((item) => item.paperId === paperId)?.questionId ?? '';
+      return wrong.includes(id) ? [] : [[paperId, instead[id] ?? right] as const];
+    }),
+  );
   return {
     attempt: attempt.id,
     graded: await finishPaper(centre, person, { attempt: attempt.id, token: null, answers }),
