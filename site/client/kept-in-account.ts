@@ -3,6 +3,7 @@ import type { KeptAnswer } from '../kept/keep.ts';
 import { holdMemory, memoryOf, peopleHeld, personHere } from './memory.ts';
 import { merged, waitingIn } from './merge-memory.ts';
 import { pageLanguage } from './page-language.ts';
+import { forgetOtherReviews } from './review/review-keeper.ts';
 import { send } from './send.ts';
 
 /** Sent one after the other: what is on its way twice is answered twice. */
@@ -49,6 +50,7 @@ function bodyOf(person: string, language: Language, { opened, favourites }: Retu
  * stays, seen by nobody, until they sign in here again.
  */
 export function forgetOthers(person: string | undefined): void {
+  forgetOtherReviews(person);
   for (const { person: other, language, place } of peopleHeld()) {
     if (other === person) continue;
     const waiting = waitingIn(memoryOf(other, language));

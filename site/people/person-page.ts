@@ -2,6 +2,7 @@ import type { Language } from '../../markdown/problem.ts';
 import type { Person } from '../../records/people.ts';
 import type { Centre } from '../centre.ts';
 import { toRead } from '../notices/to-read.ts';
+import { pulseDuty, type PulseDuty } from '../pulse/pulse-duty.ts';
 import { nextStep, overdueStep, type NextStep } from './next-step.ts';
 import { personFor, type Asker, type Rights } from './rights.ts';
 import { standing, type Standing } from './standing.ts';
@@ -12,6 +13,8 @@ export interface PersonPage {
   rights: Rights;
   standing: Standing | undefined;
   next: NextStep | undefined;
+  /** The week's pulse, for those who are to take one. */
+  pulse: PulseDuty | undefined;
   /** Whom the person can ask. */
   leaders: Person[];
   mentor: Person | undefined;
@@ -46,6 +49,7 @@ export async function personPage(
     isSelf ? toRead({ store, library, now }, who, language) : [],
   ]);
   if (!record) throw new Error(`There is no record of ${number}`);
+  const pulse = pulseDuty(content, person, record, now(), language);
   const byNumber = new Map(everybody.map((one) => [one.number, one]));
   const nameOf = (one: string) => byNumber.get(one)?.name ?? one;
   const stands = standing(content, record, now(), {
@@ -61,6 +65,7 @@ export async function personPage(
     person,
     rights,
     standing: stands,
+    pulse,
     next:
       overdueStep(waiting, language) ??
       (stands && nextStep(stands.gaps, begun, stands.profile.name[language], language)),

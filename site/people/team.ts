@@ -4,6 +4,7 @@ import type { Status, Verdict } from '../../records/readiness.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import type { Library } from '../library.ts';
+import { pulseDuty, type PulseDuty } from '../pulse/pulse-duty.ts';
 import { MAY_LEAD, type Asker } from './rights.ts';
 import { whereabouts } from './road.ts';
 import { verdictsOn } from './standing.ts';
@@ -31,6 +32,8 @@ export interface TeamLine {
   person: Person;
   /** Nothing for those who are not on the road: leaders, trainers, administrators, disabled people. */
   standing: LineStanding | undefined;
+  /** The week's pulse, for those who are to take one. */
+  pulse: PulseDuty | undefined;
 }
 
 /** Who works towards working alone; the readiness of others is not judged here. */
@@ -50,6 +53,7 @@ export async function team(
   const records = await store.recordsOf(judged.map(({ number }) => number));
   const content = await library();
   const at = now();
+  const byNumber = new Map(records.map((record) => [record.person, record]));
   const standings = new Map(
     records.map((record) => [
       record.person,
@@ -57,7 +61,11 @@ export async function team(
     ]),
   );
   return people
-    .map((person) => ({ person, standing: standings.get(person.number) }))
+    .map((person) => {
+      const record = byNumber.get(person.number);
+      const pulse = record && pulseDuty(content, person, record, at, language);
+      return { person, standing: standings.get(person.number), pulse };
+    })
     .sort((a, b) => {
       const [first, second] = [strength(a), strength(b)];
       const decides = first.findIndex((value, index) => value !== second[index]);

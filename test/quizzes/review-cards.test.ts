@@ -12,7 +12,7 @@ function history(card: string, ...answers: [day: number, right: boolean][]): Ans
   return answers.map(([number, right]) => ({ card, day: day(number), right }));
 }
 
-const noneCritical = () => false;
+const noneCritical = (_card: string) => false;
 
 /** The names of the cards due on a day. */
 function due(answered: readonly Answered[], on: number, isCritical = noneCritical): string[] {
