@@ -110,17 +110,30 @@ export async function answers(db: Kysely<Tables>, attempt: string): Promise<Answ
   const latest = new Map<string, Answer>();
   for (const row of rows) {
     const begunAt = begun.get(row.question);
+    const before = latest.get(row.question);
+    // Said again in the same words, an answer is as old and as timely as the first time.
+    const same = before !== undefined && JSON.stringify(before.answer) === row.answer;
     latest.delete(row.question);
     latest.set(row.question, {
       question: row.question,
       answer: JSON.parse(row.answer),
       sequence: Number(row.sequence),
-      late: Boolean(row.late),
-      at: new Date(row.at),
+      late: same ? before.late : Boolean(row.late),
+      at: same ? before.at : new Date(row.at),
       ...(begunAt !== undefined && { begun: new Date(begunAt) }),
     });
   }
   return [...latest.values()];
+}
+
+/** How many answers were saved for an attempt, those that later ones replace included. */
+export async function answerCount(db: Kysely<Tables>, attempt: string): Promise<number> {
+  const row = await db
+    .selectFrom('answers')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('attempt', '=', attempt)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
 }
 
 /** Notes that something sent for an attempt was not accepted, and why. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { answerCount } from './answers.ts';
 import {
   attempt,
   openAttempt,
@@ -34,6 +35,8 @@ export interface AttemptToFinish {
   /** Answers wait for a person's marks: neither passed nor failed. */
   waiting?: boolean;
   fails: readonly string[];
+  /** How many answers it was judged by. When there are more by now, it stays open: judge it again. */
+  seen?: number;
   now: Date;
 }
 
@@ -63,13 +66,16 @@ export async function startAttempt(db: Db, start: AttemptToStart): Promise<OpenA
   throw new Error(`No attempt of ${start.subject} could be opened for ${start.person}`);
 }
 
+/** Undoes a finish that does not know the last answers. */
+class MoreAnswers extends Error {}
+
 /**
  * Finishes an attempt, exactly once: whoever comes second gets the first result, unchanged.
- * Gives nothing when there is no such attempt of this person.
+ * Gives nothing when there is no such attempt of this person, or when more was answered than was seen.
  */
 export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<FinishedAttempt | undefined> {
   const at = finish.now.toISOString();
-  await db.transaction().execute(async (transaction) => {
+  const close = async (transaction: Db): Promise<void> => {
     const closed = await transaction
       .updateTable('attempts')
       .set({ state: 'finished', finishedAt: at })
@@ -78,6 +84,10 @@ export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<Fi
       .where('state', '=', 'open')
       .executeTakeFirst();
     if (closed.numUpdatedRows === 0n) return;
+    // Whoever saves an answer now waits for us and is told that it is over; what was saved before counts.
+    if (finish.seen !== undefined && (await answerCount(transaction, finish.attempt)) > finish.seen) {
+      throw new MoreAnswers();
+    }
     await transaction
       .insertInto('results')
       .values({
@@ -91,7 +101,13 @@ export async function finishAttempt(db: Db, finish: AttemptToFinish): Promise<Fi
         waiting: finish.waiting ?? false,
       })
       .execute();
-  });
+  };
+  await db
+    .transaction()
+    .execute(close)
+    .catch((error: unknown) => {
+      if (!(error instanceof MoreAnswers)) throw error;
+    });
   const finished = await attempt(db, finish.attempt);
   return finished?.person === finish.person && finished.state === 'finished' ? finished : undefined;
 }

@@ -48,6 +48,7 @@ export interface Store {
   /** Once a question; from then on its clock runs. */
   beginQuestion(begin: beginning.QuestionToBegin): Promise<beginning.BeginOutcome>;
   answers(attempt: string): Promise<answering.Answer[]>;
+  answerCount(attempt: string): Promise<number>;
   finishAttempt(finish: doing.AttemptToFinish): Promise<attempting.FinishedAttempt | undefined>;
   attemptsOf(
     person: string,
@@ -186,6 +187,7 @@ function storeOn(database: Database): Store {
     saveAnswer: told((answer) => answering.saveAnswer(database, answer)),
     beginQuestion: told((begin) => beginning.beginQuestion(database, begin)),
     answers: told((attempt) => answering.answers(db, attempt)),
+    answerCount: told((attempt) => answering.answerCount(db, attempt)),
     finishAttempt: told((finish) => doing.finishAttempt(db, finish)),
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),

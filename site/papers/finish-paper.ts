@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answersSchema, type Answers } from '../../quizzes/answers.ts';
 import { decisionConsistency, type Certainty } from '../../quizzes/certainty.ts';
@@ -59,13 +60,31 @@ export async function finishPaper(
   return await finishOpen(centre, attempt, sent.answers);
 }
 
+/** So often a hand-in looks again, when answers arrive from another device while it is graded. */
+const ROUNDS = 20;
+
 /** Hands in an attempt: the saved answers, and those sent along while they are in time. */
 export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers): Promise<GradedPaper> {
+  if (attempt.state === 'open' && !isInTime(attempt, centre.now())) await keepLate(centre, attempt, sent);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const graded = await gradeAndFinish(centre, attempt, sent);
+    if (graded) return graded;
+  }
+  throw new Error(`Attempt ${attempt.id} could not be finished`);
+}
+
+/** Nothing when an answer came in between: then it is to be graded again. */
+async function gradeAndFinish(
+  centre: Centre,
+  attempt: Attempt,
+  sent: Answers,
+): Promise<GradedPaper | undefined> {
   const { store } = centre;
   const now = centre.now();
   const kept = await store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
   const { quiz } = readQuizVersion(kept.body);
+  const seen = await store.answerCount(attempt.id);
   const saved = await store.answers(attempt.id);
   // What practice has explained is answered as it was then.
   const shown = attempt.certified ? new Set<string>() : await store.shownKeys(attempt.id);
@@ -86,10 +105,12 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
     fails: result.items
       .filter(({ critical, fraction, waiting }) => critical && fraction < 1 && !waiting)
       .map(({ questionId }) => questionId),
+    seen,
     now,
   });
+  if (!finished) return undefined;
   // Only the first hand-in counts; a second one is shown what the first is worth by now.
-  const verdict = finished ? gradeOnRecord(finished) : result;
+  const verdict = gradeOnRecord(finished);
   return {
     grade: attempt.certified ? verdict : taught(verdict),
     practice: !attempt.certified,
@@ -97,6 +118,26 @@ export async function finishOpen(centre: Centre, attempt: Attempt, sent: Answers
     kept: true,
     late: !inTime || saved.some(({ late }) => late),
   };
+}
+
+/** Answers that come with a late hand-in are kept, marked late: they count for nothing, and nobody says they were lost. */
+async function keepLate({ store, now }: Centre, { id, person }: Attempt, sent: Answers): Promise<void> {
+  const saved = await store.answers(id);
+  let sequence = Math.max(0, ...saved.map((one) => one.sequence));
+  for (const [question, answer] of Object.entries(sent)) {
+    const known = saved.find((one) => one.question === question);
+    if (known && JSON.stringify(known.answer) === JSON.stringify(answer)) continue;
+    sequence += 1;
+    await store.saveAnswer({
+      attempt: id,
+      person,
+      question,
+      answer,
+      sequence,
+      key: randomUUID(),
+      now: now(),
+    });
+  }
 }
 
 async function gradeGuest(centre: Centre, token: string, answers: Answers): Promise<GradedPaper> {
