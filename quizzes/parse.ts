@@ -58,6 +58,7 @@ export function parseQuiz(
     id,
     language,
     ...facts,
+    ...(draw === undefined && !pulse && { asksAll: true as const }),
     draw: draw ?? (pulse ? pulse.changed + pulse.missed : drawable({ questions }).length),
     ...(pulse && { pulse }),
     ...(median !== undefined && { median }),

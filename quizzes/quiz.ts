@@ -156,6 +156,8 @@ export interface Quiz {
   minutes: number;
   /** How many questions one paper has. */
   draw: number;
+  /** No `draw` is written: every paper asks all that the bank has. */
+  asksAll?: true;
   /** It has no questions of its own: a paper is composed for each person. */
   pulse?: Pulse;
   /** Passing also wants the median of the seconds over all articles found to be at most this. */

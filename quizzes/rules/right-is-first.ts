@@ -8,7 +8,7 @@ export const rightIsFirst: Rule = (quiz) =>
     'right-is-first',
     ({ options }) => options[0]?.right === true,
     (hits, asked) => ({
-      zh: `${asked} 道单选题里有 ${hits} 道正确选项排在第一，打印出来一看便知。请把这些题的选项换换位置。`,
-      en: `In ${hits} of ${asked} single-choice questions the right option comes first, which shows on a printed paper. Move it about.`,
+      zh: `${asked} 道选择题里有 ${hits} 道正确选项排在第一，打印出来一看便知。请把这些题的选项换换位置。`,
+      en: `In ${hits} of ${asked} questions with one right option the right option comes first, which shows on a printed paper. Move it about.`,
     }),
   );

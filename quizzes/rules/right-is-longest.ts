@@ -12,7 +12,7 @@ export const rightIsLongest: Rule = (quiz) =>
       return second === undefined && first?.right === true;
     },
     (hits, asked) => ({
-      zh: `${asked} 道单选题里有 ${hits} 道正确选项最长，只看长短就能答对。请把这些题的选项写得差不多长。`,
-      en: `In ${hits} of ${asked} single-choice questions the right option is the longest, so length gives it away. Make the options of these alike in length.`,
+      zh: `${asked} 道选择题里有 ${hits} 道正确选项最长，只看长短就能答对。请把这些题的选项写得差不多长。`,
+      en: `In ${hits} of ${asked} questions with one right option the right option is the longest, so length gives it away. Make the options of these alike in length.`,
     }),
   );

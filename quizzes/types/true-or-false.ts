@@ -22,6 +22,11 @@ export function isTruthPair(list: List): boolean {
   return PAIRS.some((pair) => words.length === 2 && pair.every((word) => words.includes(word)));
 }
 
+/** Whether a word of such a pair is the one that agrees. */
+export function agrees(word: string): boolean {
+  return PAIRS.some(([yes]) => yes === word.toLowerCase());
+}
+
 /** A statement to judge. Its pair is never shuffled: everybody expects it in the same order. */
 export const trueOrFalse: QuestionKind<'true-or-false'> = {
   written: { zh: '“对”“错”两个选项(判断)', en: 'the two options True and False' },

@@ -19,9 +19,9 @@ function singles(...rights: { length: number; place: number }[]): string {
   return quizWith(
     rights
       .map(({ length, place }, number) => {
-        const options = [`a${'-'.repeat(8)} one`, `b${'-'.repeat(8)} two`].map((text) => `- [ ] ${text}`);
+        const options = [`a${'-'.repeat(8)} one`, `b${'-'.repeat(8)} two`].map((text) => `- [ ] ${text}\n  > No.`);
         const right = `- [x] ${'r'.repeat(length)}`;
-        return `## Q? \`C4\` \`q${String(number)}\`\n${options.toSpliced(place, 0, right).join('\n')}\n\n> E.\n`;
+        return `## Q ${String(number)}? \`C4\` \`q${String(number)}\`\n${options.toSpliced(place, 0, right).join('\n')}\n\n> E.\n`;
       })
       .join('\n'),
   );
@@ -120,7 +120,7 @@ describe('an outward feature that gives the right options away', () => {
   test('is their length, when it is no accident', () => {
     expect(found(singles(...times(5, long)))).toEqual(['right-is-longest 7']);
     expect(found(singles(...times(3, short), ...times(13, long), ...times(4, short)))).toEqual([
-      'right-is-longest 28',
+      'right-is-longest 34',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('an outward feature that gives the right options away', () => {
   test('names the questions, so that they can be mended', () => {
     const { quiz } = read(singles(...times(5, long)));
     const [problem] = quiz ? checkQuiz(quiz, known) : [];
-    expect(problem?.words.en).toContain('In 5 of 5 single-choice questions');
+    expect(problem?.words.en).toContain('In 5 of 5 questions with one right option');
     expect(problem?.words.zh).toContain('q0、q1、q2、q3、q4');
   });
 });
