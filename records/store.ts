@@ -20,7 +20,6 @@ import * as showing from './shown-keys.ts';
 import * as unlocking from './unlocks.ts';
 import * as regrading from './regrades.ts';
 import * as figuring from './quiz-results.ts';
-import * as judging from './verdicts.ts';
 import * as versioning from './versions.ts';
 import type { Database } from './database.ts';
 import type { PersonRecord } from './gate.ts';
@@ -55,7 +54,6 @@ export interface Store {
     only?: { kind?: attempting.AttemptKind; subject?: string },
   ): Promise<attempting.Attempt[]>;
   resultsOf(people: readonly string[]): Promise<attempting.FinishedAttempt[]>;
-  verdicts(kind: attempting.AttemptKind): Promise<judging.Verdict[]>;
   quizResults(quiz?: string): Promise<figuring.QuizResult[]>;
   quizSheets(places: readonly number[]): Promise<figuring.QuizSheet[]>;
   finishedAttempts(kind: attempting.AttemptKind, subject: string): Promise<attempting.FinishedAttempt[]>;
@@ -191,7 +189,6 @@ function storeOn(database: Database): Store {
     finishAttempt: told((finish) => doing.finishAttempt(db, finish)),
     attemptsOf: told((person, only) => attempting.attemptsOf(db, person, only)),
     resultsOf: told((people) => attempting.resultsOf(db, people)),
-    verdicts: told((kind) => judging.verdicts(db, kind)),
     quizResults: told((quiz) => figuring.quizResults(db, quiz)),
     quizSheets: told((places) => figuring.quizSheets(db, places)),
     finishedAttempts: told((kind, subject) => attempting.finishedAttempts(db, kind, subject)),

@@ -40,23 +40,23 @@ export async function trainersList(
 ): Promise<TrainersList> {
   if (!hasTrainersWord(who)) throw notAllowed();
   const { store, library } = centre;
-  const [everybody, content, verdicts, granted] = await Promise.all([
+  const [everybody, content, results, granted] = await Promise.all([
     store.people(),
     library(),
-    store.verdicts('quiz'),
+    store.quizResults(),
     store.extraTimes(),
   ]);
   const people = everybody.filter(({ active, number }) => active && number !== who.number);
   const quizzes = quizzesIn(content.quizzes, language);
   const inARow = content.shared.takingRules.failuresBeforeTrainer;
-  const candidates = [...Map.groupBy(verdicts, ({ person, subject }) => `${person} ${subject}`).values()]
+  const candidates = [...Map.groupBy(results, ({ person, quiz }) => `${person} ${quiz}`).values()]
     .map((papers) => papers.slice(-inARow))
     .filter((papers) => papers.length === inARow && papers.every(({ passed }) => !passed));
   const waiting: LockedQuiz[] = [];
   for (const papers of candidates) {
     const last = papers.at(-1);
     const person = people.find(({ number }) => number === last?.person);
-    const quiz = quizzes.find(({ id }) => id === last?.subject);
+    const quiz = quizzes.find(({ id }) => id === last?.quiz);
     if (!last || !person || !quiz) continue;
     const { hindrance } = await quizStanding(centre, person.number, { id: quiz.id, minutes: 0 });
     if (hindrance?.why !== 'trainer') continue;
