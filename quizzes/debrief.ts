@@ -1,6 +1,6 @@
 import type { Rate } from './call-score.ts';
 import type { Finding } from './finding.ts';
-import type { Prose } from './quiz.ts';
+import type { Prose, RubricLine } from './quiz.ts';
 
 /** How an article was looked for. */
 export interface FindDebrief extends Finding {
@@ -20,14 +20,18 @@ export interface ScoreDebrief {
     code: string;
     name: string;
     max: number;
-    mine: Rate | undefined;
+    /** Nothing when it was left blank. */
+    mine?: Rate;
     gold: Rate;
     why?: Prose;
   }[];
   /** Auto-fails found, with the codes' names. */
   fails: { mine: string[]; gold: string[]; names: Record<string, string>; why?: Prose };
   /** Both totals (0 … 100, one decimal) and how far they are apart; nothing where no criterion applies. */
-  total: { mine: number | undefined; gold: number | undefined; gap: number | undefined };
+  total: { mine?: number; gold?: number; gap?: number };
+  /** The totals are further apart than two people who judge alike. */
+  tooFar: boolean;
+  turns: (Prose & { by: 'customer' | 'agent' })[];
 }
 
 /** Which replies were taken for the best and the worst, in the author's order. */
@@ -42,5 +46,11 @@ export interface TranscriptDebrief {
   turns: (Prose & { by: 'customer' | 'agent'; error: boolean; picked: boolean; why?: Prose })[];
 }
 
+/** What earns points in a text that a person marks. */
+export interface RubricDebrief {
+  kind: 'rubric';
+  lines: Pick<RubricLine, 'points' | 'text'>[];
+}
+
 /** What the review of one question shows besides the answer in words. */
-export type Debrief = FindDebrief | ScoreDebrief | RepliesDebrief | TranscriptDebrief;
+export type Debrief = FindDebrief | ScoreDebrief | RepliesDebrief | TranscriptDebrief | RubricDebrief;

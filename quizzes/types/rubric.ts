@@ -30,6 +30,10 @@ export const rubric: QuestionKind<'rubric'> = {
     const given = answer.trim();
     return given === '' ? undefined : { fraction: 0, given, whys: [], waiting: true };
   },
+  debrief: ({ lines }) => ({
+    kind: 'rubric',
+    lines: lines.map(({ points, text }) => ({ points, text })),
+  }),
   right: ({ lines }) => lines.map(({ points, text }) => `${text} (${String(points)})`).join(' · '),
   key: ({ lines }) => lines.map(({ points }) => points),
 };

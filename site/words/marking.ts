@@ -6,6 +6,8 @@ export const markingWords = bilingual(
     byPerson: (points: number) => `由人评分，满分 ${String(points)} 分。回车换行。`,
     characters: (count: number, most: number) => `${String(count)} / ${String(most)} 字`,
     waiting: '等待评分',
+    byAPerson: '由人评分',
+    selfCheck: '写一段话的题没有标准答案：练习时请对照下面的评分要点自己看一看。',
     waitingVerdict: (count: number) =>
       `还有 ${String(count)} 道题要由培训师或班长评分，评完才有结论：现在既不算通过，也不算没通过。`,
     because: (day: string) => `${day}交的卷子里还有题等人评分，评完才知道是否通过。`,
@@ -34,6 +36,8 @@ export const markingWords = bilingual(
       `Marked by a person, ${String(points)} ${points === 1 ? 'point' : 'points'} at most. Enter begins a new line.`,
     characters: (count: number, most: number) => `${String(count)} / ${String(most)} characters`,
     waiting: 'Waiting to be marked',
+    byAPerson: 'Marked by a person',
+    selfCheck: 'A written answer has no key: in practice, compare yours with what earns points below.',
     waitingVerdict: (count: number) =>
       `${count === 1 ? 'One answer is' : `${String(count)} answers are`} waiting to be marked by a trainer or a team leader. Until then this paper is neither passed nor failed.`,
     because: (day: string) =>
