@@ -9,7 +9,9 @@ import type { Question, QuestionType, Quiz } from './quiz.ts';
 export function checkQuizTwins(a: Quiz, b: Quiz): Problem[] {
   const heads = (['pass', 'minutes', 'draw', 'median'] as const).flatMap((field) => {
     const [one, other] = [a[field], b[field]];
-    return one === other ? [] : [differs(a, b.places[field], field, String(one ?? '–'), String(other ?? '–'))];
+    return one === other
+      ? []
+      : [differs(a, b.places[field], field, String(one ?? '–'), String(other ?? '–'))];
   });
   const [first, second] = [a, b].map(pulseOf);
   const pulse = first === second ? [] : [differs(a, b.places.pulse, 'pulse', first ?? '–', second ?? '–')];

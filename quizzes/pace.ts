@@ -5,7 +5,7 @@ export interface Pace {
   /** The most seconds that the median may be. */
   aim: number;
   /** The median over the right articles taken, also those taken too late; nothing when none was. */
-  seconds: number | undefined;
+  seconds?: number;
   held: boolean;
 }
 
@@ -17,7 +17,8 @@ export function paceOf(aim: number, items: readonly { debrief?: Debrief }[]): Pa
       : [],
   );
   const seconds = median(times);
-  return { aim, seconds, held: seconds !== undefined && seconds <= aim };
+  if (seconds === undefined) return { aim, held: false };
+  return { aim, seconds, held: seconds <= aim };
 }
 
 function median(times: readonly number[]): number | undefined {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { FindDebrief } from '../debrief.ts';
-import { findingIn } from '../finding.ts';
+import { findingIn, type Finding } from '../finding.ts';
 import { entriesOf, type KeyedLine } from '../keyed-line.ts';
 import type { Question } from '../quiz.ts';
 import { note, type Reading } from '../reading.ts';
@@ -59,8 +59,8 @@ function readWithin({ raw, rawPlace }: KeyedLine, reading: Reading): number {
 
 /** A right article without a measured time is too late: nobody can say that it was in time. */
 function debrief({ listed, within }: Question<'find'>, answer: Answer | undefined): FindDebrief {
-  const nothing = { took: undefined, opened: [], searched: '', seconds: undefined };
-  const finding = (answer === undefined ? undefined : findingIn(answer)) ?? nothing;
+  const nothing = { opened: [], searched: '' };
+  const finding: Finding = (answer === undefined ? undefined : findingIn(answer)) ?? nothing;
   const ids = listed.map(({ id }) => id);
   const { took, seconds } = finding;
   const inTime = seconds !== undefined && seconds <= within;

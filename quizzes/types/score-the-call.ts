@@ -1,7 +1,7 @@
 import type { Answer } from '../answers.ts';
 import { callScore, RATES, type Rate } from '../call-score.ts';
 import type { ScoreDebrief } from '../debrief.ts';
-import type { Question } from '../quiz.ts';
+import type { Question, Turn } from '../quiz.ts';
 import { note } from '../reading.ts';
 import { readTranscript } from '../transcript.ts';
 import { readGold } from './gold-table.ts';
@@ -36,18 +36,17 @@ export const scoreTheCall: QuestionKind<'score-the-call'> = {
   },
   show: ({ turns, scores, fails }) => ({
     type: 'score-the-call',
-    turns: turns.map(({ by, html, text }) => ({ by, html, text })),
+    turns: turnsShown(turns),
     criteria: scores.map(({ code, name, max }) => ({ code, name, max })),
     fails: fails.all,
   }),
   mark(question, _draw, answer) {
-    const { criteria, fails, total } = debrief(question, answer);
+    const { criteria, fails, total, tooFar } = debrief(question, answer);
     if (criteria.every(({ mine }) => mine === undefined) && fails.mine.length === 0) return undefined;
     const agreed = criteria.filter(({ mine, gold }) => mine === gold).length;
     const sameFails = fails.mine.join(' ') === fails.gold.join(' ');
-    const near = total.mine === total.gold || (total.gap !== undefined && total.gap <= GAP);
     return {
-      fraction: sameFails && near && criteria.length > 0 ? agreed / criteria.length : 0,
+      fraction: sameFails && !tooFar && criteria.length > 0 ? agreed / criteria.length : 0,
       given: inWords(
         criteria.map(({ code, mine }) => [code, mine ?? '?']),
         fails.mine,
@@ -72,21 +71,18 @@ export const scoreTheCall: QuestionKind<'score-the-call'> = {
   debrief: (question, _draw, answer) => debrief(question, answer),
 };
 
-function debrief({ scores, fails }: Question<'score-the-call'>, answer: Answer | undefined): ScoreDebrief {
+function debrief(
+  { turns, scores, fails }: Question<'score-the-call'>,
+  answer: Answer | undefined,
+): ScoreDebrief {
   const parts = typeof answer === 'object' && !Array.isArray(answer) ? answer : {};
   const part = (name: string) => (Object.hasOwn(parts, name) ? parts[name] : undefined);
-  const criteria = scores.map(({ code, name, max, gold, why }) => ({
-    code,
-    name,
-    max,
-    mine: RATES.find((rate) => rate === part(code)),
-    gold,
-    ...(why && { why }),
-  }));
+  const criteria = scores.map(({ code, name, max, gold, why }) => {
+    const mine = RATES.find((rate) => rate === part(code));
+    return { code, name, max, ...(mine && { mine }), gold, ...(why && { why }) };
+  });
   const ticked = (part(FAILS) ?? '').split(/\s+/);
   const named = fails.all.map(({ code }) => code);
-  const mine = callScore(criteria.map(({ max, mine: rate }) => ({ max, rate })));
-  const gold = callScore(criteria.map(({ max, gold: rate }) => ({ max, rate })));
   return {
     kind: 'score-the-call',
     criteria,
@@ -96,13 +92,23 @@ function debrief({ scores, fails }: Question<'score-the-call'>, answer: Answer |
       names: Object.fromEntries(fails.all.map(({ code, name }) => [code, name])),
       ...(fails.why && { why: fails.why }),
     },
-    total: { mine, gold, gap: gapBetween(mine, gold) },
+    ...totals(criteria),
+    turns: turnsShown(turns),
   };
 }
 
-/** In points with one decimal, as both totals have it. */
-function gapBetween(mine: number | undefined, gold: number | undefined): number | undefined {
-  return mine === undefined || gold === undefined ? undefined : Math.round(Math.abs(mine - gold) * 10) / 10;
+function totals(criteria: ScoreDebrief['criteria']): Pick<ScoreDebrief, 'total' | 'tooFar'> {
+  const mine = callScore(criteria.map(({ max, mine: rate }) => ({ max, rate })));
+  const gold = callScore(criteria.map(({ max, gold: rate }) => ({ max, rate })));
+  const one = { ...(mine !== undefined && { mine }), ...(gold !== undefined && { gold }) };
+  if (mine === undefined || gold === undefined) return { total: one, tooFar: mine !== gold };
+  // In points with one decimal, as both totals have it.
+  const gap = Math.round(Math.abs(mine - gold) * 10) / 10;
+  return { total: { ...one, gap }, tooFar: gap > GAP };
+}
+
+function turnsShown(turns: readonly Turn[]): ScoreDebrief['turns'] {
+  return turns.map(({ by, html, text }) => ({ by, html, text }));
 }
 
 function inWords(

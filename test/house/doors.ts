@@ -31,7 +31,12 @@ const PARTS: readonly Part[] = [
   {
     name: 'browser code',
     files: /^site\/(client\/|.*\.svelte$)/,
-    values: [/^site\/words\//, /^simulator\/play[\w-]*\.ts$/, /^search\/(query|tokens|highlight)[\w-]*\.ts$/],
+    values: [
+      /^site\/words\//,
+      /^simulator\/play[\w-]*\.ts$/,
+      /^quizzes\/call-score\.ts$/,
+      /^search\/(query|tokens|highlight)[\w-]*\.ts$/,
+    ],
     types: [CORE, NOT_IN_PAGES],
   },
   { name: 'pages', files: /^site\/pages\//, values: [NOT_IN_PAGES], types: [CORE] },

@@ -189,7 +189,8 @@ describe('the seconds', () => {
     const open = await begun();
     await save(open, open.ids.card, { begun: '1', took: 'BIL-08', seconds: '1.0' });
     const graded = await handIn(open);
-    expect(debriefOf(graded, 'card')).toMatchObject({ seconds: undefined, outcome: 'too-late' });
+    expect(debriefOf(graded, 'card')).toMatchObject({ took: 'BIL-08', outcome: 'too-late' });
+    expect(debriefOf(graded, 'card')).not.toHaveProperty('seconds');
   });
 
   test('end with the article that was saved, however long the paper stays open', async () => {
