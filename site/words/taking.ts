@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.ts';
 export const takingWords = bilingual(
   {
     certified: '认证答题',
-    certifiedNote: '计时，交卷后逐题说明，成绩计入上岗。',
+    certifiedNote: '开始后计时，答案边做边存，断网或换设备都能接着做。交卷后逐题说明，成绩计入上岗。',
     practise: '练习',
     practiseOn: '接着练习',
     practiseNote: '不计时，答一题讲一题，只有您自己看得到，不计入上岗。',
@@ -53,7 +53,8 @@ export const takingWords = bilingual(
   },
   {
     certified: 'Take it certified',
-    certifiedNote: 'Against the clock; explained after you hand in; the result counts for readiness.',
+    certifiedNote:
+      'The clock starts with the first question. Answers are saved as you go, so you can go on after a lost connection or on another device. Explained after you hand in; the result counts for readiness.',
     practise: 'Practise',
     practiseOn: 'Go on practising',
     practiseNote:
