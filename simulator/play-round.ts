@@ -10,6 +10,13 @@ export interface RoundPlay extends Pick<
   calls: Play[];
 }
 
+/** What was done in one call of a round. */
+export interface RoundAct {
+  /** The call's id. */
+  call: string;
+  act: Act;
+}
+
 /** The log of a round: one of each call, in their order, with times since that call began. Plain JSON. */
 export interface RoundLog {
   parts: { id: string; acts: Act[] }[];

@@ -129,7 +129,7 @@ async function finishOpen(
   async function judgeOrRefuse(): Promise<Judgement | RoundJudgement> {
     try {
       if (certified) refuseHints(log);
-      if (Array.isArray(log)) await demandGoesOn(store, id, log);
+      await demandGoesOn(store, id, log);
       return judge(version, log);
     } catch (error) {
       if (error instanceof NotDone) await store.refusedLog({ attempt: id, reason: error.words.en, now });

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { compile, wordingsOf } from '../../simulator/compile.ts';
 import { compileRound } from '../../simulator/compile-round.ts';
 import type { Act, Play } from '../../simulator/play.ts';
-import type { RoundPlay } from '../../simulator/play-round.ts';
+import type { RoundAct, RoundPlay } from '../../simulator/play-round.ts';
 import type { Wordings } from '../../simulator/play-said.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { callHash, readCallVersion, type CallVersion, type RoundVersion } from './call-version.ts';
-import { keptActs } from './keep-acts.ts';
+import { isOfRound, type Steps } from './call-log.ts';
+import { keptSteps } from './keep-acts.ts';
 import { publishedVersion } from './published-call.ts';
 
 export const startBody = z.strictObject({
@@ -28,10 +29,12 @@ export interface StartedCall<Kind extends Play | RoundPlay = Play | RoundPlay> {
   hash: string;
   /** What to play when it is not the page's: a certified one goes on with the version it began with. */
   play?: Kind;
-  /** Every wording of the replies of a single call, when it was asked for. */
-  wordings?: Wordings;
+  /** Every wording of the replies of each call by its id, when they were asked for. */
+  wordings?: Record<string, Wordings>;
   /** What was done in it before, when a certified one goes on that was left, perhaps on another device. */
   acts?: Act[];
+  /** The same of a round. */
+  steps?: RoundAct[];
 }
 
 /** The published call or round with its version. @throws NotDone 404 when there is none */
@@ -76,23 +79,30 @@ export async function startCall(
     certified: true,
     now,
   });
-  const acts = await keptActs(centre.store, attempt.id);
-  const before = acts.length > 0 && { acts };
+  const kept = await keptSteps(centre.store, attempt.id);
+  const before = isOfRound(kept) ? { steps: kept } : kept.length > 0 && { acts: kept };
   // Words typed before mean nothing to a page without the wordings.
-  const inWordsBefore = inWords || acts.some(({ kind }) => kind === 'said');
+  const inWordsBefore = inWords || wereInWords(kept);
   if (attempt.hash === hash) {
     return { attempt: attempt.id, hash, ...(inWordsBefore && wordingsIn(version)), ...before };
   }
-  const kept = await centre.store.version(attempt.hash);
-  if (!kept) throw new Error(`The version of attempt ${attempt.id} was not kept`);
-  const begun = readCallVersion(kept.body);
+  const older = await centre.store.version(attempt.hash);
+  if (!older) throw new Error(`The version of attempt ${attempt.id} was not kept`);
+  const begun = readCallVersion(older.body);
   const { hash: old } = attempt;
   const spokenBefore = inWordsBefore && wordingsIn(begun);
   return { attempt: attempt.id, hash: old, play: playOf(begun), ...spokenBefore, ...before };
 }
 
-function wordingsIn(version: CallVersion | RoundVersion): Pick<StartedCall, 'wordings'> {
-  return 'round' in version ? {} : { wordings: wordingsOf(version.scenario) };
+/** Whether anything of what was done was typed or spoken. */
+function wereInWords(done: Steps): boolean {
+  const acts = isOfRound(done) ? done.map(({ act }) => act) : done;
+  return acts.some(({ kind }) => kind === 'said');
+}
+
+function wordingsIn(version: CallVersion | RoundVersion): Required<Pick<StartedCall, 'wordings'>> {
+  const scenarios = 'round' in version ? version.calls : [version.scenario];
+  return { wordings: Object.fromEntries(scenarios.map((one) => [one.id, wordingsOf(one)])) };
 }
 
 function playOf(version: CallVersion | RoundVersion): Play | RoundPlay {

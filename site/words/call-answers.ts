@@ -1,3 +1,4 @@
+import type { Play } from '../../simulator/play.ts';
 import { bilingual } from './bilingual.ts';
 
 /** Typed and spoken replies of a simulated call. */
@@ -66,3 +67,52 @@ export const callAnswerWords = bilingual(
     answered: { typed: 'This call was answered by typing.', spoken: 'This call was answered aloud.' },
   },
 );
+
+type Written = Pick<(typeof callAnswerWords)['zh'], 'wayHints' | 'placeholder' | 'send'>;
+
+const chat = bilingual<Written>(
+  {
+    wayHints: {
+      ...callAnswerWords.zh.wayHints,
+      type: '用自己的话打字，按回车发出去；当成了哪一句，会写出来。',
+    },
+    placeholder: '用您自己的话回复，按回车发送',
+    send: '发送',
+  },
+  {
+    wayHints: {
+      ...callAnswerWords.en.wayHints,
+      type: 'Write in your own words and press Enter to send them; you will see which line they were taken for.',
+    },
+    placeholder: 'Reply in your own words, Enter sends it',
+    send: 'Send',
+  },
+);
+
+const email = bilingual<Written>(
+  {
+    wayHints: {
+      choose: '从几封回信里选一封。',
+      type: '用自己的话写回信，按 Ctrl+回车寄出；当成了哪一封，会写出来。',
+      speak: callAnswerWords.zh.wayHints.speak,
+    },
+    placeholder: '用您自己的话写回信，按 Ctrl+回车寄出',
+    send: '寄出',
+  },
+  {
+    wayHints: {
+      choose: 'Choose one of a few letters.',
+      type: 'Write in your own words and press Ctrl+Enter to send; you will see which letter yours was taken for.',
+      speak: callAnswerWords.en.wayHints.speak,
+    },
+    placeholder: 'Write your letter, Ctrl+Enter sends it',
+    send: 'Send the letter',
+  },
+);
+
+/** These words in the clothes of a call's channel. */
+export function channelAnswerWords({ language, channel }: Pick<Play, 'language' | 'channel'>) {
+  const words = callAnswerWords[language];
+  if (channel === 'phone') return words;
+  return { ...words, ...(channel === 'chat' ? chat : email)[language] };
+}

@@ -3,8 +3,8 @@ import { expect, test } from './centre.ts';
 
 /** Types a sentence and says it with Enter. */
 async function type(page: Page, sentence: string): Promise<void> {
-  await page.locator('#typed-reply').fill(sentence);
-  await page.locator('#typed-reply').press('Enter');
+  await page.locator('.typed input').fill(sentence);
+  await page.locator('.typed input').press('Enter');
 }
 
 /** Types sentences one after the other, each when the one before was understood. */

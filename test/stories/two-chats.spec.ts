@@ -60,6 +60,37 @@ test.describe('two chats at once, in Chinese', () => {
   });
 });
 
+test.describe('two chats at once, typed', () => {
+  test.use({ locale: 'zh-CN' });
+
+  /** Types a reply into a customer's window, and sends it once their last line is there. */
+  async function type(chat: Locator, sentence: string): Promise<void> {
+    const before = await chat.locator('.taken-for').count();
+    await chat.locator('.typed input').fill(sentence);
+    await chat.locator('.typed input').press('Enter');
+    await expect(chat.locator('.taken-for')).toHaveCount(before + 1);
+  }
+
+  test('are answered in words of one’s own, each in its window, and a reload keeps both', async ({
+    page,
+  }) => {
+    await page.goto('/zh/calls/SC-24/');
+    await expect(page.getByRole('radio', { name: '开口说' })).toHaveCount(0);
+    await page.getByRole('radio', { name: '自己打字' }).check();
+    await say(page, '开始练习');
+    const xu = windowOf(page, '许女士');
+    const wu = windowOf(page, '吴先生');
+    await expect(xu.locator('.call-answer')).toHaveCount(0);
+    await type(xu, '许女士您好，在线客服 8023，发票我来帮您看');
+    await type(wu, '吴先生您好，8023，等了三天还没见到卡，我来查');
+    await expect(wu.locator('.bubbles')).not.toContainText('发票');
+    await page.reload();
+    await say(page, '继续上次没做完的');
+    await expect(xu.locator('.taken-for')).toHaveCount(1);
+    await expect(wu.locator('.typed input')).toBeVisible();
+  });
+});
+
 test.describe('two chats at once, in English', () => {
   test.use({ locale: 'en-GB' });
 

@@ -1,4 +1,4 @@
-import type { Act } from '../../../simulator/play.ts';
+import type { Steps } from '../../calls/call-log.ts';
 import { holdCall } from './call-hold.ts';
 import { sendActs, type ActsSender } from './send-acts.ts';
 
@@ -15,9 +15,9 @@ export interface CallHere {
   /** Makes this the place; false when another tab is it, unless that is to be taken over. */
   hold(takeOver?: boolean): Promise<boolean>;
   /** From now on what is done goes to the server as well. @param attempt of a certified call */
-  send(attempt: string, acts: readonly Act[]): void;
+  send(attempt: string, acts: Steps): void;
   /** What was done so far. */
-  add(acts: readonly Act[]): void;
+  add(acts: Steps): void;
   /** This is the place no more. */
   letGo(): void;
 }

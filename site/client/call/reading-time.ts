@@ -11,3 +11,6 @@ export function readingTime(texts: readonly string[], language: Language): numbe
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   return Math.round((characters / PACE[language]) * 1000);
 }
+
+/** Milliseconds in which one finds one's own words and the keys; as little counts as silence as reading does. */
+export const FINDING_WORDS = 8000;

@@ -1,4 +1,7 @@
 import type { Act } from '../../../simulator/play.ts';
+import type { RoundAct } from '../../../simulator/play-round.ts';
+import type { Wordings } from '../../../simulator/play-said.ts';
+import type { WayToAnswer } from './way-to-answer.ts';
 
 /** A round as it is kept in the browser, step by step, until the server has judged it. */
 export interface KeptRound {
@@ -11,6 +14,12 @@ export interface KeptRound {
   seed: string;
   /** One of each call, with the milliseconds on its clock when it was last kept. */
   parts: { id: string; acts: Act[]; at: number }[];
+  /** All that was done, in the order in which it was done, as it is sent while the round goes on. */
+  steps?: RoundAct[];
+  /** How replies are given; older logs do not say, and chose. */
+  way?: WayToAnswer;
+  /** Of each call by its id, where replies are typed or spoken. */
+  wordings?: Record<string, Wordings>;
 }
 
 function keyOf(round: string): string {
@@ -56,4 +65,38 @@ function isLog(log: unknown): log is KeptRound {
     'parts' in log &&
     Array.isArray(log.parts)
   );
+}
+
+/** What was done before, with what the calls of a round hold besides. */
+export function stepsSince(
+  before: readonly RoundAct[],
+  calls: readonly { play: { id: string }; acts: readonly Act[] }[],
+): RoundAct[] {
+  const added = calls.flatMap(({ play: { id }, acts }) => {
+    const known = before.filter(({ call }) => call === id).length;
+    return acts.slice(known).map((act) => ({ call: id, act }));
+  });
+  return [...before, ...added];
+}
+
+/** The calls of a round as far as these steps take them. */
+export function partsOf(steps: readonly RoundAct[]): KeptRound['parts'] {
+  return [...Map.groupBy(steps, ({ call }) => call)].map(([id, own]) => {
+    const acts = own.map(({ act }) => act);
+    return { id, acts, at: acts.at(-1)?.at ?? 0 };
+  });
+}
+
+/**
+ * What was done before in a certified round: as the server has it, or as this browser does when it got further with the same
+ * attempt before the network broke.
+ */
+export function stepsToGoOnFrom(
+  here: KeptRound | undefined,
+  attempt: string | null,
+  kept: readonly RoundAct[],
+): RoundAct[] {
+  const own = attempt !== null && here?.attempt === attempt ? (here.steps ?? []) : [];
+  const begins = JSON.stringify(own.slice(0, kept.length)) === JSON.stringify(kept);
+  return begins && own.length > kept.length ? own : [...kept];
 }

@@ -1,13 +1,13 @@
-import type { Act } from '../../../simulator/play.ts';
+import type { Steps } from '../../calls/call-log.ts';
 import { send } from '../send.ts';
 
 /** Milliseconds in which several acts are sent together. */
 const TOGETHER = 800;
 
-/** Sends what is done in a certified call to the server while it goes on. */
+/** Sends what is done in a certified call or round to the server while it goes on. */
 export interface ActsSender {
   /** What was done so far; what of it is not sent yet follows soon. */
-  add(acts: readonly Act[]): void;
+  add(acts: Steps): void;
   stop(): void;
 }
 
@@ -19,7 +19,7 @@ export function sendActs(
   attempt: string,
   onElsewhere: (told: string, finished: boolean) => void,
 ): ActsSender {
-  let acts: readonly Act[] = [];
+  let acts: Steps = [];
   let sent = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
