@@ -3,12 +3,15 @@ import type { TakingRules } from '../../quizzes/taking-rules.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import type { TimeForPerson } from './extra-minutes.ts';
+import { pulseBefore, type PulseBefore } from '../pulse/pulse-before.ts';
 import { isInTime } from './in-time.ts';
 import { quizStanding } from './quiz-standing.ts';
 
 /** What a person is shown before a paper. */
 export interface BeforePaper {
   rules: TakingRules;
+  /** Only of the weekly pulse, which has rules of its own. */
+  pulse?: PulseBefore;
   /** Absent for a guest. */
   mine?: {
     time: TimeForPerson;
@@ -49,6 +52,7 @@ export async function beforePaper(
   const quiz = quizzes.find((known) => known.id === id && known.language === language);
   if (!quiz) throw new NotDone(404, { zh: `没有编号为“${id}”的测验。`, en: `There is no quiz "${id}".` });
   const rules = shared.takingRules;
+  if (quiz.pulse) return { rules, pulse: await pulseBefore(centre, person, quiz) };
   if (person === undefined) return { rules };
   const { attempts, ...standing } = await quizStanding(centre, person, quiz);
   const now = centre.now();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../markdown/problem.ts';
 import { NotDone } from '../../site/answer.ts';
+import { beforePaper } from '../../site/papers/before-paper.ts';
 import { finishPaper, type GradedPaper } from '../../site/papers/finish-paper.ts';
 import { readQuizVersion } from '../../site/papers/quiz-version.ts';
 import { startPaper } from '../../site/papers/start-paper.ts';
@@ -80,7 +81,7 @@ async function somebody(startedOn = '2026-10-01'): Promise<string> {
 const start = (person: string | undefined, quiz: string, practice = false) =>
   startPaper(centre, person, { quiz, language: 'en', practice });
 
-/** Says False to the questions named and True to the others. */
+/** Says False to the questions named and True to the others; a minute goes by. */
 async function take(person: string, quiz: string, missed: readonly string[]): Promise<GradedPaper> {
   const { attempt, paper } = await start(person, quiz);
   const answers = paper.questions.map((question) => {
@@ -88,7 +89,13 @@ async function take(person: string, quiz: string, missed: readonly string[]): Pr
     const said = missed.some((id) => question.prompt.text.includes(` ${id} `)) ? 'False' : 'True';
     return [question.id, question.options.find(({ text }) => text === said)?.id ?? ''];
   });
-  return await finishPaper(centre, person, { attempt, token: null, answers: Object.fromEntries(answers) });
+  const graded = await finishPaper(centre, person, {
+    attempt,
+    token: null,
+    answers: Object.fromEntries(answers),
+  });
+  centre.setClock(new Date(centre.now().getTime() + 60_000));
+  return graded;
 }
 
 /** What a pulse asks, by the names of its questions. */
@@ -273,5 +280,25 @@ describe('who owes a pulse', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('before a pulse', () => {
+  const before = async (person: string | undefined) =>
+    (await beforePaper(centre, person, { quiz: 'QZ-15', language: 'en' })).pulse;
+
+  test('a person is told what holds for them, and a guest to sign in', async () => {
+    expect(await before(undefined)).toEqual({ state: 'guest' });
+    const person = await somebody();
+    const time = { minutes: 3, extra: 0 };
+    expect(await before(person)).toEqual({ state: 'overdue', next: '2026-11-23', isOpen: false, time });
+    await start(person, 'QZ-15');
+    expect(await before(person)).toMatchObject({ isOpen: true });
+    await take(person, 'QZ-15', []);
+    expect(await before(person)).toMatchObject({ state: 'taken', isOpen: false });
+  });
+
+  test('of other quizzes nothing of the kind is said', async () => {
+    expect((await beforePaper(centre, undefined, { quiz: 'QZ-01', language: 'en' })).pulse).toBeUndefined();
   });
 });
