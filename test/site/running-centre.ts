@@ -16,9 +16,20 @@ export interface RunningCentre extends Centre {
   recorded(table: 'attempts' | 'versions' | 'results' | 'answers' | 'refusals'): Promise<number>;
 }
 
-/** Opens a centre on a content folder; it is closed after the tests. */
-export async function runningCentre(content: string, moment: Date): Promise<RunningCentre> {
-  const { settings, wrong } = readSettings({ CALLREADY_CONTENT: content, CALLREADY_DATA: temporaryFolder() });
+/**
+ * Opens a centre on a content folder; it is closed after the tests.
+ * @param database the URL of a PostgreSQL database; without one it has SQLite in a folder of its own
+ */
+export async function runningCentre(
+  content: string,
+  moment: Date,
+  database?: string,
+): Promise<RunningCentre> {
+  const { settings, wrong } = readSettings({
+    CALLREADY_CONTENT: content,
+    CALLREADY_DATA: temporaryFolder(),
+    DATABASE_URL: database,
+  });
   if (!settings) throw new Error(wrong.en);
   const centre = await openCentre(settings);
   afterAll(() => centre.close());
