@@ -25,6 +25,7 @@ export const markingWords = bilingual(
     written: '答案',
     points: (text: string, most: number) => `${text}：满分 ${String(most)} 分`,
     remark: '给对方的一句话(选填)',
+    pointsWrong: '每一条都要给分：从 0 到这一条的满分，最细到半分。',
     save: '保存评分',
     sending: '正在保存…',
     saved: (name: string, number: string, score: string) =>
@@ -56,6 +57,7 @@ export const markingWords = bilingual(
     written: 'Answer',
     points: (text: string, most: number) => `${text}: ${String(most)} ${most === 1 ? 'point' : 'points'}`,
     remark: 'A word to whoever wrote it (optional)',
+    pointsWrong: 'Give points for every line, from 0 to what it is worth, in halves at the finest.',
     save: 'Save the marks',
     sending: 'Saving…',
     saved: (name: string, number: string, score: string) =>
