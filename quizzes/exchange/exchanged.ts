@@ -30,6 +30,11 @@ export type ExchangedAnswer =
       heads?: { left: string; right: string };
       pairs: { left: RootContent[]; right: RootContent[] }[];
     }
+  | {
+      kind: 'best-and-worst';
+      replies: { words: RootContent[]; best: boolean; worst: boolean; remark: RootContent[] }[];
+    }
+  | { kind: 'classify'; classes: string[] }
   /** Marked by a person: what earns how many points. */
   | { kind: 'rubric'; points: { points: string; words: RootContent[] }[] };
 

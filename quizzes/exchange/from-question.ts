@@ -1,22 +1,27 @@
 import type { RootContent } from 'mdast';
 import { EMPTY } from '../types/blank-line.ts';
 import { QUESTION_KINDS } from '../question-kinds.ts';
-import type { Piece, Prose, Question } from '../quiz.ts';
+import type { Piece, Prose, Question, QuestionType } from '../quiz.ts';
 import { tokenOf, type ExchangedAnswer, type ExchangedBlank, type ExchangedQuestion } from './exchanged.ts';
 import { htmlToNodes } from './html-to-nodes.ts';
 import { lose, type LossBook } from './loss.ts';
 import { paragraph, words } from './mdast-parts.ts';
 import { saysTrue } from './truth-words.ts';
 
+/** Notes that a question is left out, because a format has nothing like its type. */
+export function noteForeignType(type: QuestionType, book: LossBook): void {
+  const { written } = QUESTION_KINDS[type];
+  lose(book, 'type', {
+    zh: `这个格式里没有这种题型（${written.zh}），这道题不写出。`,
+    en: `This format has no such type of question (${written.en}); it is left out.`,
+  });
+}
+
 /** One of our questions for the formats, or nothing, with the loss noted, when no other format knows its type. */
 export function fromQuestion(question: Question, book: LossBook): ExchangedQuestion | undefined {
   const answer = answerOf(question, book);
   if (!answer) {
-    const { written } = QUESTION_KINDS[question.type];
-    lose(book, 'type', {
-      zh: `这种题型别的系统没有(${written.zh})，这道题不写出。`,
-      en: `No other system has this type of question (${written.en}); it is left out.`,
-    });
+    noteForeignType(question.type, book);
     return undefined;
   }
   return {
@@ -59,6 +64,13 @@ function answerOf(question: Question, book: LossBook): ExchangedAnswer | undefin
       return { kind: 'order', steps: question.steps.map(nodes) };
     case 'match':
       return { kind: 'match', heads: question.heads, pairs: pairsOf(question) };
+    case 'best-and-worst':
+      return {
+        kind: 'best-and-worst',
+        replies: question.replies.map((one) => ({ ...one, words: nodes(one), remark: remark(one) })),
+      };
+    case 'classify':
+      return { kind: 'classify', classes: question.classes.map(({ text }) => text) };
     case 'rubric':
       return {
         kind: 'rubric',

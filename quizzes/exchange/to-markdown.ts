@@ -1,16 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import remarkGfm from 'remark-gfm';
-import { unified } from 'unified';
-import { z } from 'zod';
 import type { Language } from '../../markdown/problem.ts';
 import { TOKEN, type ExchangedAnswer, type ExchangedBlank, type ExchangedQuestion } from './exchanged.ts';
 import { paragraph, phrasing, words } from './mdast-parts.ts';
-
-/** How tables, strokes and addresses are written: what `remark-gfm` would give to its own writer. */
-const extensions = z
-  .array(z.custom<Options>((one) => typeof one === 'object'))
-  .parse(Reflect.get(unified().use(remarkGfm).freeze().data(), 'toMarkdownExtensions'));
+import { lineToMarkdown, nodesToMarkdown } from './nodes-to-markdown.ts';
 
 const TRUTH = { zh: ['对', '错'], en: ['True', 'False'] } as const;
 const HEADS = { zh: { left: '项目', right: '对应' }, en: { left: 'Item', right: 'Belongs to it' } };
@@ -23,11 +15,11 @@ const ANSWER_LINE = /^(?:answer|答案|rubric|评分要点|find|查找|class|分
 export function questionToMarkdown(question: ExchangedQuestion & { id: string }, language: Language): string {
   const { heading, below } = divided(question);
   const marks = [question.competency, question.id, question.critical ? 'critical' : undefined];
-  const head = `## ${[inline(heading), ...marks.flatMap((mark) => (mark ? [`\`${mark}\``] : []))].join(' ')}`;
-  const explanation = quoted(blocks(question.explanation));
+  const head = `## ${[lineToMarkdown(heading), ...marks.flatMap((mark) => (mark ? [`\`${mark}\``] : []))].join(' ')}`;
+  const explanation = quoted(nodesToMarkdown(question.explanation));
   const { answer } = question;
   const answered = answerText(answer, language);
-  const prompt = blocks(below.map(unanswered));
+  const prompt = nodesToMarkdown(below.map(unanswered));
   const asked = prompt === '' && answered !== '' ? [`${head}\n${answered}`] : [head, prompt, answered];
   const text = [...asked, explanation].filter((part) => part !== '').join('\n\n');
   if (answer.kind !== 'blanks') return text;
@@ -35,7 +27,10 @@ export function questionToMarkdown(question: ExchangedQuestion & { id: string },
 }
 
 /** The first line as heading, and what comes below it. A heading is one line, and code in it would be a mark. */
-function divided({ text, name }: ExchangedQuestion): { heading: PhrasingContent[]; below: RootContent[] } {
+export function divided({ text, name }: ExchangedQuestion): {
+  heading: PhrasingContent[];
+  below: RootContent[];
+} {
   const [first, ...others] = text;
   const headed = first?.type === 'paragraph' || first?.type === 'heading';
   const own = headed ? phrasing.line([first]) : [];
@@ -69,7 +64,7 @@ function answerText(answer: ExchangedAnswer, language: Language): string {
     case 'single':
     case 'multiple':
       return answer.options
-        .map(({ right, words, remark }) => optionText(right, blocks(words), remark))
+        .map(({ right, words, remark }) => optionText(right, nodesToMarkdown(words), remark))
         .join('\n');
     case 'truth': {
       const [yes, no] = TRUTH[language];
@@ -87,20 +82,43 @@ function answerText(answer: ExchangedAnswer, language: Language): string {
     case 'blanks':
       return '';
     case 'order':
-      return answer.steps.map((step, index) => item(`${String(index + 1)}. `, blocks(step))).join('\n');
+      return answer.steps
+        .map((step, index) => item(`${String(index + 1)}. `, nodesToMarkdown(step)))
+        .join('\n');
     case 'match':
       return tableText(answer, language);
+    case 'best-and-worst':
+      return answer.replies.map(replyText).join('\n');
+    case 'classify':
+      return `Class: ${answer.classes.map(wordingText).join(' | ')}`;
     case 'rubric':
       return [
         `Rubric:\n`,
-        ...answer.points.map(({ points, words }) => item('- ', `${points}: ${blocks(words)}`)),
+        ...answer.points.map(({ points, words }) => item('- ', `${points}: ${nodesToMarkdown(words)}`)),
       ].join('\n');
   }
 }
 
 function optionText(right: boolean, words: string, remark: readonly RootContent[]): string {
   const own = item(`- [${right ? 'x' : ' '}] `, words, '  ');
-  const why = quoted(blocks(remark));
+  const why = quoted(nodesToMarkdown(remark));
+  return why === '' ? own : `${own}\n${indented(why, '  ')}`;
+}
+
+function replyText({
+  words,
+  best,
+  worst,
+  remark,
+}: {
+  words: RootContent[];
+  best: boolean;
+  worst: boolean;
+  remark: RootContent[];
+}): string {
+  const mark = best ? ' `best`' : worst ? ' `worst`' : '';
+  const own = `- ${lineToMarkdown(phrasing.line(words))}${mark}`;
+  const why = quoted(nodesToMarkdown(remark));
   return why === '' ? own : `${own}\n${indented(why, '  ')}`;
 }
 
@@ -127,7 +145,7 @@ function tableText(
 }
 
 function cell(content: readonly RootContent[]): string {
-  return inline(phrasing.line(content)).replace(/(?<!\\)\|/g, '\\|');
+  return lineToMarkdown(phrasing.line(content)).replace(/(?<!\\)\|/g, '\\|');
 }
 
 function blankText(blank: ExchangedBlank | undefined): string {
@@ -138,7 +156,7 @@ function blankText(blank: ExchangedBlank | undefined): string {
 
 /** A wording without what divides wordings or ends a blank. */
 function wordingText(text: string): string {
-  return inline([
+  return lineToMarkdown([
     words(
       text
         .replace(/[|\uff5c]/g, '/')
@@ -147,26 +165,4 @@ function wordingText(text: string): string {
         .trim(),
     ),
   ]);
-}
-
-function inline(line: readonly PhrasingContent[]): string {
-  return blocks(paragraph(line.map((node) => (node.type === 'break' ? words(' ') : node)))).replace(
-    /\s*\n\s*/g,
-    ' ',
-  );
-}
-
-function blocks(nodes: readonly RootContent[]): string {
-  return toMarkdown(
-    { type: 'root', children: [...nodes] },
-    { bullet: '-', rule: '-', resourceLink: true, extensions },
-  )
-    .trim()
-    .replace(/&#x([0-9a-f]{4,5});/gi, han);
-}
-
-/** Markdown for this site needs no reference in place of a Chinese character beside bold words. */
-function han(reference: string, code: string): string {
-  const sign = String.fromCodePoint(Number.parseInt(code, 16));
-  return /\p{Script=Han}/u.test(sign) ? sign : reference;
 }

@@ -3,7 +3,7 @@ import { toHtml } from '../../markdown/html.ts';
 import type { Quiz } from '../quiz.ts';
 import { creditOf, percentText } from './credit.ts';
 import { TOKEN, type ExchangedAnswer, type ExchangedBlank, type ExchangedQuestion } from './exchanged.ts';
-import { fromQuestion } from './from-question.ts';
+import { fromQuestion, noteForeignType } from './from-question.ts';
 import { lose, type Loss, type LossBook, type Written } from './loss.ts';
 import { noteCommonLosses } from './lost-of-quiz.ts';
 import { paragraph, words } from './mdast-parts.ts';
@@ -76,6 +76,10 @@ function answerText(answer: ExchangedAnswer, book: LossBook): string | undefined
     case 'rubric':
       notePoints(book);
       return '';
+    case 'best-and-worst':
+    case 'classify':
+      noteForeignType(answer.kind, book);
+      return undefined;
     default:
       noteType(answer.kind, book);
       return undefined;
@@ -174,7 +178,7 @@ function notePoints(book: LossBook): void {
   });
 }
 
-function noteType(kind: ExchangedAnswer['kind'], book: LossBook): void {
+function noteType(kind: 'order' | 'blanks', book: LossBook): void {
   const words =
     kind === 'order'
       ? {

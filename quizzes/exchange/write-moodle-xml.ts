@@ -3,13 +3,17 @@ import { toHtml } from '../../markdown/html.ts';
 import type { Quiz } from '../quiz.ts';
 import { creditOf, percentText } from './credit.ts';
 import { TOKEN, type ExchangedAnswer, type ExchangedQuestion } from './exchanged.ts';
-import { fromQuestion } from './from-question.ts';
+import { fromQuestion, noteForeignType } from './from-question.ts';
 import { lose, type Loss, type LossBook, type Written } from './loss.ts';
 import { noteCommonLosses } from './lost-of-quiz.ts';
 import { clozeCode } from './moodle-cloze.ts';
 import { ourTags } from './our-marks.ts';
 
-const TYPES: Record<ExchangedAnswer['kind'], string> = {
+/** Answers that Moodle has a type for. */
+type MoodleKind = Exclude<ExchangedAnswer['kind'], 'best-and-worst' | 'classify'>;
+type MoodleAnswer = Extract<ExchangedAnswer, { kind: MoodleKind }>;
+
+const TYPES: Record<MoodleKind, string> = {
   single: 'multichoice',
   multiple: 'multichoice',
   truth: 'truefalse',
@@ -31,14 +35,19 @@ export function writeMoodleXml(quiz: Quiz): Written {
   const questions = quiz.questions.flatMap((question) => {
     const book: LossBook = { question: question.id, place: question.place, losses };
     const exchanged = fromQuestion(question, book);
-    return exchanged ? [questionText(exchanged, book)] : [];
+    if (!exchanged) return [];
+    const { answer } = exchanged;
+    if (answer.kind !== 'best-and-worst' && answer.kind !== 'classify')
+      return [questionText(exchanged, answer, book)];
+    noteForeignType(answer.kind, book);
+    return [];
   });
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<quiz>', category, ...questions, '</quiz>', ''];
   return { text: lines.join('\n'), losses };
 }
 
-function questionText(question: ExchangedQuestion, book: LossBook): string {
-  const { answer, text, explanation, id = '', name } = question;
+function questionText(question: ExchangedQuestion, answer: MoodleAnswer, book: LossBook): string {
+  const { text, explanation, id = '', name } = question;
   const tags = ourTags(question).map((tag) => `<tag><text>${xml(tag)}</text></tag>`);
   return [
     `<question type="${TYPES[answer.kind]}">`,
@@ -62,7 +71,7 @@ function asked(text: readonly RootContent[], answer: ExchangedAnswer): string {
   });
 }
 
-function answerLines(answer: ExchangedAnswer, book: LossBook): string[] {
+function answerLines(answer: MoodleAnswer, book: LossBook): string[] {
   switch (answer.kind) {
     case 'single':
     case 'multiple': {
