@@ -9,18 +9,23 @@ import { withoutMarks } from './without-marks.ts';
 /** A list item whose marks say what it is. */
 export interface MarkedItem {
   words: Prose;
-  marks: Mark[];
+  marks: string[];
   /** What is quoted under it. */
   remark: Prose | undefined;
 }
 
 /**
- * Reads a list item and its marks; a mark that is not known is noted.
- * @param known the marks that it may carry
+ * Reads a list item and its marks. One that is not known is noted, and then taken for the one that was meant: one
+ * slip is told once.
+ * @param known the marks that it may carry; capitals do not matter
  */
 export function readMarkedItem(item: ListItem, known: readonly string[], reading: Reading): MarkedItem {
-  const marks = marksIn(reading.file, item.children);
-  for (const mark of marks) if (!known.includes(mark.text)) noteUnknown(mark, known, reading);
+  const marks = marksIn(reading.file, item.children).flatMap((mark) => {
+    const text = mark.text.toLowerCase();
+    if (known.includes(text)) return [text];
+    noteUnknown(mark, known, reading);
+    return known.filter((one) => didYouMean(text, [one]).en !== '');
+  });
   const children = item.children.map((node) =>
     node.type === 'paragraph' ? { ...node, children: withoutMarks(node.children) } : node,
   );

@@ -14,8 +14,8 @@ export function readReplies(list: List, reading: Reading): Reply[] {
     const { words, marks, remark } = readMarkedItem(item, BEST_OR_WORST, reading);
     return {
       ...words,
-      best: marks.some(({ text }) => text === 'best'),
-      worst: marks.some(({ text }) => text === 'worst'),
+      best: marks.includes('best'),
+      worst: marks.includes('worst'),
       ...(remark && { why: remark }),
       place: placeOf(reading.file, item),
     };

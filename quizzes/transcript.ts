@@ -48,7 +48,7 @@ function agentTurn(item: ListItem, reading: Reading): Turn {
   return {
     by: 'agent',
     ...words,
-    error: marks.some(({ text }) => text === ERROR),
+    error: marks.includes(ERROR),
     ...(remark && { why: remark }),
     place: placeOf(reading.file, item),
   };

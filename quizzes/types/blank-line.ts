@@ -7,7 +7,7 @@ import type { Piece } from '../quiz.ts';
 import { note, type Reading } from '../reading.ts';
 import { readWordings } from '../wordings.ts';
 
-const BLANK = /\[\[(.*?)\]\]/gs;
+const BLANK = /\[\[((?:(?!\[\[).)*?)\]\]/gs;
 const RIGHT = /^[(\uff08](.*)[)\uff09]$/s;
 
 /** What stands for an empty blank. */
@@ -34,14 +34,12 @@ export function readLine(line: readonly PhrasingContent[], reading: Reading): Pi
     }
     let read = 0;
     for (const blank of node.value.matchAll(BLANK)) {
-      words.push(...textOf(node.value.slice(read, blank.index)));
+      words.push(...textBefore(node, read, blank.index, reading));
       flush();
       pieces.push(readBlank(blank[1] ?? '', placeInText(node, blank.index, reading), reading));
       read = blank.index + blank[0].length;
     }
-    const rest = node.value.slice(read);
-    if (rest.includes('[[')) noteOpen(placeInText(node, read + rest.indexOf('[['), reading), rest, reading);
-    words.push(...textOf(rest));
+    words.push(...textBefore(node, read, node.value.length, reading));
   }
   flush();
   return pieces;
@@ -63,7 +61,11 @@ function readBlank(inside: string, place: Place, reading: Reading): Exclude<Piec
   return { kind: 'drop-down', options, place };
 }
 
-function textOf(value: string): Text[] {
+/** The words between two blanks; a blank that was begun in them and never closed is noted. */
+function textBefore(node: Text, from: number, to: number, reading: Reading): Text[] {
+  const value = node.value.slice(from, to);
+  const open = value.indexOf('[[');
+  if (open >= 0) noteOpen(placeInText(node, from + open, reading), value, reading);
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
