@@ -176,6 +176,7 @@ export const writtenWords = bilingual(
     from: '来自',
     signature: '您的回信',
     late: '（一直没有回复）',
+    mood: '客户情绪',
   },
   {
     typing: (name: string) => `${name} is typing…`,
@@ -186,5 +187,6 @@ export const writtenWords = bilingual(
     from: 'From',
     signature: 'Your reply',
     late: '(no reply for a long while)',
+    mood: "Customer's mood",
   },
 );

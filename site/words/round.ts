@@ -6,7 +6,7 @@ export const roundWords = bilingual(
     before: '开始之前',
     howToInARow: '几通电话一通接一通：写好一张工单，下一通马上响。按数字键选择要说的话，选项顺序每次不同。',
     howToAtOnce:
-      '几个窗口同时进来。按数字键回复当前窗口，按 [ 和 ] 换窗口。每个窗口各走各的时间，发之前看一眼名字。',
+      '几个窗口同时进来。按数字键回复当前窗口，按 [ 和 ] 换窗口（打字时按 Alt+1、Alt+2）。每个窗口各走各的时间，发之前看一眼名字。',
     made: (count: number) => `${String(count)} 通`,
     windows: (count: number) => `${String(count)} 个窗口`,
     passRule: '每一通都要有结果，都不能触发一票否决，平均分达到及格分才算通过。',
@@ -23,6 +23,7 @@ export const roundWords = bilingual(
     toRecord: '还差工单',
     recorded: '工单已保存',
     keys: '[ 和 ] 换窗口，数字键回复当前窗口',
+    keysTyped: 'Alt+1、Alt+2 换窗口，回车发送',
     allDone: '都写好了，看复盘',
     mean: '平均分',
     eachCall: '每一通',
@@ -45,7 +46,7 @@ export const roundWords = bilingual(
     howToInARow:
       'One call after the other: when a ticket is saved, the next one rings at once. Press a number to say that line; their order changes each time.',
     howToAtOnce:
-      'Several windows open at once. Press a number to reply in the active one, [ and ] to switch. Each has its own clock: glance at the name before you send.',
+      'Several windows open at once. Press a number to reply in the active one, [ and ] to switch (Alt+1 and Alt+2 while you type). Each has its own clock: glance at the name before you send.',
     made: (count: number) => `${String(count)} calls`,
     windows: (count: number) => `${String(count)} windows`,
     passRule:
@@ -63,6 +64,7 @@ export const roundWords = bilingual(
     toRecord: 'Ticket missing',
     recorded: 'Ticket saved',
     keys: '[ and ] switch windows, numbers reply in the active one',
+    keysTyped: 'Alt+1 and Alt+2 switch windows, Enter sends',
     allDone: 'All done: see the debrief',
     mean: 'Mean',
     eachCall: 'Call by call',

@@ -82,6 +82,8 @@ test.describe('two chats at once, typed', () => {
     const wu = windowOf(page, '吴先生');
     await expect(xu.locator('.call-answer')).toHaveCount(0);
     await type(xu, '许女士您好，在线客服 8023，发票我来帮您看');
+    await page.keyboard.press('Alt+2');
+    await expect(wu.locator('.typed input')).toBeFocused();
     await type(wu, '吴先生您好，8023，等了三天还没见到卡，我来查');
     await expect(wu.locator('.bubbles')).not.toContainText('发票');
     await page.reload();
