@@ -3,6 +3,7 @@ import * as answering from './answers.ts';
 import * as attempting from './attempts.ts';
 import * as announcing from './banners.ts';
 import * as reviewing from './call-reviews.ts';
+import * as cutting from './cut-studies.ts';
 import * as doing from './start-and-finish.ts';
 import * as vouching from './evidence.ts';
 import * as flagging from './flags.ts';
@@ -65,6 +66,21 @@ export interface Store {
   regradesOf(quiz: string): Promise<regrading.Regrade[]>;
   /** False when there is a newer result than the one that was seen. */
   appendMarks(marks: regrading.MarksToAppend): Promise<boolean>;
+  /** Gives the id by which the study is known from now on. */
+  startCutStudy(study: cutting.CutStudyToStart): Promise<string>;
+  cutStudies(quiz: string): Promise<cutting.CutStudy[]>;
+  inviteCutJudge(invitation: { study: string; judge: string; by: string; now: Date }): Promise<void>;
+  /** False when somebody else has moved it since it was seen. */
+  moveCutStudy(step: {
+    study: string;
+    seen: number;
+    state: cutting.CutState;
+    by: string;
+    now: Date;
+  }): Promise<boolean>;
+  /** False when the study is not in that round, or not theirs to judge. */
+  addCutRating(rating: cutting.CutRating & { now: Date }): Promise<boolean>;
+  cutRatings(study: string): Promise<cutting.CutRating[]>;
   refusedLog(refused: { attempt: string; reason: string; now: Date }): Promise<void>;
 
   /** Gives the id by which the remark is known from now on. */
@@ -198,6 +214,12 @@ function storeOn(database: Database): Store {
     regrade: told((id) => regrading.regrade(db, id)),
     regradesOf: told((quiz) => regrading.regradesOf(db, quiz)),
     appendMarks: told((marks) => regrading.appendMarks(database, marks)),
+    startCutStudy: told((study) => cutting.startCutStudy(db, study)),
+    cutStudies: told((quiz) => cutting.cutStudies(db, quiz)),
+    inviteCutJudge: told((invitation) => cutting.inviteCutJudge(db, invitation)),
+    moveCutStudy: told((step) => cutting.moveCutStudy(db, step)),
+    addCutRating: told((rating) => cutting.addCutRating(database, rating)),
+    cutRatings: told((study) => cutting.cutRatings(db, study)),
     refusedLog: told((refused) => answering.refusedLog(db, refused)),
     addCallRemark: told((remark) => reviewing.addCallRemark(db, remark)),
     callRemarks: told((attempt) => reviewing.callRemarks(db, attempt)),

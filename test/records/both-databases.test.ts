@@ -9,6 +9,7 @@ import { callReviewsCases } from './call-reviews-cases.ts';
 import { keptCases } from './kept-cases.ts';
 import { pairsCases } from './pairs-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { cutStudiesCases } from './cut-studies-cases.ts';
 import { regradesCases } from './regrades-cases.ts';
 import { receiptsCases } from './receipts-cases.ts';
 import { reviewAnswersCases } from './review-answers-cases.ts';
@@ -33,6 +34,7 @@ describe('on SQLite', () => {
   describe('the taking of quizzes', () => takingCases(fresh));
   describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
+  describe('a cut that is judged', () => cutStudiesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -56,6 +58,7 @@ describe('on PostgreSQL', () => {
   describe('the taking of quizzes', () => takingCases(fresh));
   describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
+  describe('a cut that is judged', () => cutStudiesCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
