@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables, Whole } from './tables.ts';
 
 /** What a certified paper is worth now, without what was answered. */
 export interface QuizResult {
@@ -27,9 +27,6 @@ export interface QuizSheet {
   result: unknown;
 }
 
-/** So many places fit into one question to either database. */
-const AT_ONCE = 200;
-
 /**
  * The results that count of everybody's certified papers, in the order in which they were handed in.
  * @param quiz of this quiz only
@@ -54,31 +51,34 @@ export async function quizResults(db: Kysely<Tables>, quiz?: string): Promise<Qu
   return (await query.execute()).map(({ subject, ...row }) => ({
     ...row,
     quiz: subject,
-    place: Number(row.place),
+    place: numberOf(row.place),
     finishedAt: new Date(row.finishedAt ?? 0),
     passed: Boolean(row.passed),
     waiting: Boolean(row.waiting),
   }));
 }
 
-/** What some results were made from; a result is never changed, so what was read once stays true. */
+/**
+ * What some results were made from; a result is never changed, so what was read once stays true.
+ * @param places at most some hundreds: a question to a database holds only so many values
+ */
 export async function quizSheets(db: Kysely<Tables>, places: readonly number[]): Promise<QuizSheet[]> {
-  const sheets: QuizSheet[] = [];
-  for (let first = 0; first < places.length; first += AT_ONCE) {
-    const rows = await db
-      .selectFrom('results')
-      .innerJoin('attempts', 'attempts.id', 'results.attempt')
-      .select(['place', 'seed', 'submission', 'result'])
-      .where('place', 'in', places.slice(first, first + AT_ONCE))
-      .execute();
-    for (const { place, seed, submission, result } of rows) {
-      sheets.push({
-        place: Number(place),
-        seed,
-        submission: JSON.parse(submission),
-        result: JSON.parse(result),
-      });
-    }
-  }
-  return sheets;
+  if (places.length === 0) return [];
+  const rows = await db
+    .selectFrom('results')
+    .innerJoin('attempts', 'attempts.id', 'results.attempt')
+    .select(['place', 'seed', 'submission', 'result'])
+    .where('place', 'in', places)
+    .execute();
+  return rows.map(({ place, seed, submission, result }) => ({
+    place: numberOf(place),
+    seed,
+    submission: JSON.parse(submission),
+    result: JSON.parse(result),
+  }));
+}
+
+/** PostgreSQL gives whole numbers as text. */
+function numberOf(place: Whole): number {
+  return Number(place);
 }

@@ -2,25 +2,33 @@ import type { AnswerTable } from './answer-table.ts';
 import type { ItemStatistics } from './item-statistics.ts';
 import { ENOUGH, suspectKeys } from './suspect-key.ts';
 
-/** Why a question needs its author; figures as they are shown beside it. */
-export type Reason =
+/** What there is to tell of each kind of reason. */
+interface Reasons {
   /** A wrong answer that better people choose. */
-  | { kind: 'suspect-key'; key: string; people: number }
+  'suspect-key': { key: string; people: number };
   /** Who is good otherwise is wrong here: percent. */
-  | { kind: 'negative-discrimination'; index: number }
+  'negative-discrimination': { index: number };
   /** A wrong answer that more people choose than the right one. */
-  | { kind: 'popular-wrong'; key: string; people: number }
+  'popular-wrong': { key: string; people: number };
   /** Share of the marks earned, 0–1. */
-  | { kind: 'too-hard'; facility: number }
-  | { kind: 'low-discrimination'; index: number }
+  'too-hard': { facility: number };
+  'low-discrimination': { index: number };
   /** An article that the question rests on is said to be wrong. */
-  | { kind: 'flagged'; article: string }
-  | { kind: 'too-easy'; facility: number }
+  flagged: { article: string };
+  'too-easy': { facility: number };
   /** Wrong answers that nobody chose. */
-  | { kind: 'never-chosen'; keys: string[] };
+  'never-chosen': { keys: string[] };
+}
+
+export type ReasonKind = keyof Reasons;
+
+/** Why a question needs its author; figures as they are shown beside it. */
+export type Reason<Kind extends ReasonKind = ReasonKind> = {
+  [K in Kind]: { kind: K } & Reasons[K];
+}[Kind];
 
 /** The first weighs most: what may be wrong, before what is only weak. */
-const WEIGHT: Record<Reason['kind'], number> = {
+const WEIGHT: Record<ReasonKind, number> = {
   'suspect-key': 100,
   'negative-discrimination': 60,
   flagged: 50,

@@ -49,7 +49,11 @@ const memories = new WeakMap<Store, Memory>();
 
 /** The papers behind some results: of each question what it earned and what was chosen. Every sheet is read only once. */
 export async function answeredPapers(store: Store, results: readonly QuizResult[]): Promise<AnsweredPaper[]> {
-  const memory = memories.get(store) ?? { answers: new Map(), versions: new Map(), wordings: new Map() };
+  const memory: Memory = memories.get(store) ?? {
+    answers: new Map(),
+    versions: new Map(),
+    wordings: new Map(),
+  };
   memories.set(store, memory);
   const unread = results.filter(({ place }) => !memory.answers.has(place));
   for (const hash of new Set(unread.map((result) => result.hash))) await readVersion(store, memory, hash);
