@@ -65,6 +65,22 @@ function rightAnswer(key: Question, question: PaperQuestion): Answer {
     return Object.fromEntries(pairs);
   }
   if (key.type === 'blanks' && question.type === 'blanks') return filledIn(key.lines.flat(), question);
+  if (key.type === 'best-and-worst' && question.type === 'best-and-worst') {
+    const chosen = (part: 'best' | 'worst') =>
+      idsOf(question.replies, ...key.replies.filter((reply) => reply[part]).map(({ text }) => text))[0] ?? '';
+    return { best: chosen('best'), worst: chosen('worst') };
+  }
+  if (key.type === 'spot-the-error' && question.type === 'spot-the-error') {
+    return question.turns.flatMap((turn, index) =>
+      turn.by === 'agent' && key.turns[index]?.error ? [turn.id] : [],
+    );
+  }
+  if (key.type === 'classify') return key.classes[0]?.text ?? '';
+  if (key.type === 'find') return { took: key.listed[0]?.id ?? '', seconds: '1' };
+  if (key.type === 'score-the-call') {
+    const rates = key.scores.map(({ code, gold }) => [code, gold] as const);
+    return { ...Object.fromEntries(rates), F: key.fails.gold.join(' ') };
+  }
   throw new Error(`${key.type} is shown as ${question.type}`);
 }
 

@@ -3,6 +3,24 @@ import { outline } from '../../markdown/outline.ts';
 import type { Language, Problem } from '../../markdown/problem.ts';
 import { parseQuiz } from '../../quizzes/parse.ts';
 import type { Question, QuestionType, Quiz } from '../../quizzes/quiz.ts';
+import type { TicketClass } from '../../quizzes/ticket-class.ts';
+import { scoreForm } from './scored-quiz.ts';
+
+/** A small tree of ticket classes. */
+export const ticketClasses: Record<Language, TicketClass[]> = {
+  zh: [
+    { id: 'billing/dispute', name: '账务-账单异议' },
+    { id: 'billing/payment', name: '账务-缴费与到账' },
+    { id: 'plan/change', name: '套餐-套餐变更' },
+    { id: 'plan/exit', name: '套餐-合约提前解约' },
+  ],
+  en: [
+    { id: 'billing/dispute', name: 'Billing: bill dispute' },
+    { id: 'billing/payment', name: 'Billing: payments' },
+    { id: 'plan/change', name: 'Plan: change of plan' },
+    { id: 'plan/exit', name: 'Plan: early exit' },
+  ],
+};
 
 /** A quiz with one question of each type, as an author writes it. */
 export function sample(language: Language): string {
@@ -15,7 +33,10 @@ export function read(
   language: Language = 'en',
 ): { quiz: Quiz | undefined; problems: Problem[] } {
   const { outline: read, problems } = outline(`${language}/quizzes/QZ-99.md`, text);
-  const { quiz, problems: more } = parseQuiz(read, 'QZ-99', language);
+  const { quiz, problems: more } = parseQuiz(read, 'QZ-99', language, {
+    ticketClasses: ticketClasses[language],
+    scoreForm,
+  });
   return { quiz, problems: [...problems, ...more] };
 }
 
