@@ -7,7 +7,8 @@ export function taught(grade: Grade): Grade {
 
 /** Built from what is safe, and not by leaving out: what a type of question adds to its review stays back by itself. */
 function withoutKey(item: GradedQuestion): GradedQuestion {
-  const { questionId, paperId, type, competency, critical, prompt, fraction, answered, given } = item;
-  const told = { questionId, paperId, type, competency, critical, prompt, fraction, answered, given };
-  return { ...told, right: '', whys: [], articles: [] };
+  const { paperId, type, competency, critical, prompt, fraction, answered, given } = item;
+  const told = { paperId, type, competency, critical, prompt, fraction, answered, given };
+  // The author's id may well say what the answer is.
+  return { ...told, questionId: '', right: '', whys: [], articles: [] };
 }
