@@ -34,6 +34,13 @@ export async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise
   return read.data;
 }
 
+/** Reads the query of a request's address by a schema. @throws NotDone 400 when it does not fit */
+export function queryOf<T>(request: Request, schema: z.ZodType<T>): T {
+  const read = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!read.success) throw new NotDone(400, notUnderstood);
+  return read.data;
+}
+
 /** The person who sends a request. @throws NotDone 401 when nobody is signed in, 403 while a one-time password is not yet changed */
 export async function signedIn(centre: Centre, request: Request): Promise<Signed> {
   const signed = await centre.accounts.whoIs(request.headers);

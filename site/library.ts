@@ -113,7 +113,7 @@ export async function readLibrary(folder: string, proving: Proving = 'anew'): Pr
 }
 
 /** What the questions of a language take from the centre. */
-function fromCentre({ ticketClasses, scorecard }: Shared, language: Language): FromCentre {
+export function fromCentre({ ticketClasses, scorecard }: Shared, language: Language): FromCentre {
   const named = <T extends { name: Words }>(item: T) => ({ ...item, name: item.name[language] });
   return {
     ticketClasses: ticketClasses.map(({ id, name }) => named({ id, name })),
