@@ -6,6 +6,7 @@ import type { AnswerOutcome } from '../../records/answers.ts';
 import type { Store } from '../../records/store.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
+import type { KeptAct } from './standstills.ts';
 import { isOfRound, steps, stepsByCall, type Steps } from './call-log.ts';
 
 export const keepActsBody = z.strictObject({
@@ -74,6 +75,20 @@ function demandKept(outcome: AnswerOutcome['outcome']): void {
 export async function keptSteps(store: Pick<Store, 'answers'>, attempt: string): Promise<Steps> {
   const rows = await store.answers(attempt);
   return steps.parse(rows.map(({ answer }) => answer));
+}
+
+/** What is kept of a certified call or round, with the moment in which each act came. @param call the id of a single one */
+export async function keptMoments(
+  store: Pick<Store, 'answers'>,
+  attempt: string,
+  call: string,
+): Promise<KeptAct[]> {
+  const rows = await store.answers(attempt);
+  const done = steps.parse(rows.map(({ answer }) => answer));
+  return done.map((step, index) => {
+    const kept = rows[index]?.at ?? new Date(0);
+    return 'call' in step ? { ...step, kept } : { call, act: step, kept };
+  });
 }
 
 /** @throws NotDone 409 when a log does not go on from what is kept of the call: it was gone on with elsewhere */

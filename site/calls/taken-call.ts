@@ -11,6 +11,8 @@ import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { MAY_LEAD, type Asker } from '../people/rights.ts';
 import { keptLog } from './call-log.ts';
+import { keptMoments } from './keep-acts.ts';
+import { standstills, type Standstill } from './standstills.ts';
 import { readCallVersion } from './call-version.ts';
 
 /** What somebody may do about a call that was taken. */
@@ -40,6 +42,8 @@ export interface TakenCall {
   judged: Judgement | undefined;
   remarks: CallRemark[];
   overrules: CallOverrule[];
+  /** When the clock of a certified one stood still. */
+  standstills: Standstill[];
 }
 
 /**
@@ -74,16 +78,17 @@ export async function takenCall(
   if (!attempt || !person) throw notFound();
   const rights = rightsOnCall(who, person, attempt);
   if (!rights.see || attempt.kind !== 'call' || attempt.state !== 'finished') throw notFound();
-  const [kept, remarks, overrules] = await Promise.all([
+  const [kept, remarks, overrules, moments] = await Promise.all([
     store.version(attempt.hash),
     store.callRemarks(id),
     store.callOverrules(id),
+    keptMoments(store, id, attempt.subject),
   ]);
   if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
   const version = readCallVersion(kept.body);
   const { scorecard } = version;
   const log = keptLog.parse(attempt.submission);
-  const about = { attempt, person, rights, scorecard, remarks, overrules };
+  const about = { attempt, person, rights, scorecard, remarks, overrules, standstills: standstills(moments) };
   if ('round' in version) {
     const parts = version.calls.map((scenario): TakenPart => {
       const acts = Array.isArray(log) ? [] : (log.parts.find((part) => part.id === scenario.id)?.acts ?? []);

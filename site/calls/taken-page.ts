@@ -4,6 +4,7 @@ import type { Centre } from '../centre.ts';
 import type { PathMap } from '../judged.ts';
 import type { Asker } from '../people/rights.ts';
 import { pathMap } from './path-map.ts';
+import type { Standstill } from './standstills.ts';
 import { takenCall, type CallRights } from './taken-call.ts';
 
 /** What the page of a taken call holds; everybody on it by name. */
@@ -23,6 +24,8 @@ export interface TakenPage {
   /** The marks that the simulator gave, by criterion; a criterion that does not apply is missing. */
   given: Record<string, number>;
   remarks: { id: string; turn: number | undefined; text: string; by: string; at: string }[];
+  /** When the clock of a certified one stood still, in milliseconds. */
+  standstills: Standstill[];
   overrules: {
     criterion: string;
     rate: 0 | 0.5 | 1 | undefined;
@@ -67,6 +70,7 @@ export async function takenPage(
     given: Object.fromEntries(
       (judged?.rows ?? []).flatMap(({ code, rate }) => (rate === undefined ? [] : [[code, rate]])),
     ),
+    standstills: taken.standstills,
     remarks: remarks.map((one) => ({ ...one, by: nameOf(one.by), at: one.at.toISOString() })),
     overrules: overrules.map((one) => ({ ...one, by: nameOf(one.by), at: one.at.toISOString() })),
   };

@@ -52,6 +52,8 @@ export const takenCallWords = bilingual(
     cancel: '取消',
     decided: (from: string, to: string) => `由 ${from} 改为 ${to}`,
     failNote: '一票否决不能改判：如果题目判错了，请改通话并请学员重打。',
+    stood: (clock: string, lasted: string) =>
+      `时钟走到 ${clock} 时停过 ${lasted}：页面关过、刷新过或换过设备。认证通话本身不能暂停。`,
     roundNote: '这是一组通话，成绩按每一通合计，不能在这里改判。',
     notSaved: '没有保存成功，您写的还在这里。请检查网络后再试。',
     people: (name: string, number: string) => `${name}（${number}）`,
@@ -109,6 +111,8 @@ export const takenCallWords = bilingual(
     decided: (from, to) => `changed from ${from} to ${to}`,
     failNote:
       'An auto-fail cannot be changed here: if the call judges wrongly, mend the call and have it taken again.',
+    stood: (clock: string, lasted: string) =>
+      `At ${clock} the clock stood still for ${lasted}: the page was closed, loaded again or opened elsewhere. A certified call itself cannot be paused.`,
     roundNote: 'This is a round: its result is that of all its calls and cannot be changed here.',
     notSaved: 'This was not saved; what you wrote is still here. Check the network and try again.',
     people: (name, number) => `${name} (${number})`,
