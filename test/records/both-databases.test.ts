@@ -10,6 +10,7 @@ import { keptCases } from './kept-cases.ts';
 import { pairsCases } from './pairs-cases.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { cutStudiesCases } from './cut-studies-cases.ts';
+import { quizResultsCases } from './quiz-results-cases.ts';
 import { regradesCases } from './regrades-cases.ts';
 import { receiptsCases } from './receipts-cases.ts';
 import { reviewAnswersCases } from './review-answers-cases.ts';
@@ -35,6 +36,7 @@ describe('on SQLite', () => {
   describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
   describe('a cut that is judged', () => cutStudiesCases(fresh));
+  describe('the results of quizzes', () => quizResultsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
@@ -59,6 +61,7 @@ describe('on PostgreSQL', () => {
   describe('the clock of a question', () => beginQuestionCases(fresh));
   describe('a result that people append', () => regradesCases(fresh));
   describe('a cut that is judged', () => cutStudiesCases(fresh));
+  describe('the results of quizzes', () => quizResultsCases(fresh));
   describe('an account', () => accountsCases(fresh));
   describe('the first admin', () => firstAdminCases(fresh));
 });
