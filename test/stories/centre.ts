@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 
 /** A centre that runs for the stories of one file: its own records, its own port. */
@@ -13,8 +14,11 @@ export interface Centre {
   callready(...words: string[]): Promise<{ exit: number; output: string }>;
   /** Ends the server as a power cut does. */
   kill(): Promise<void>;
-  /** Starts the server again after it was killed: at the same address, on the same records. */
-  startAgain(): Promise<void>;
+  /**
+   * Starts the server again after it was killed: at the same address, on the same records.
+   * @param daysAhead by how many days its clock is ahead from now on
+   */
+  startAgain(daysAhead?: number): Promise<void>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -88,8 +92,9 @@ async function openCentre(
       firstAdminCode,
       callready: (...words) => run(environment, words),
       kill: () => ended(server, 'SIGKILL'),
-      startAgain: async () => {
-        ({ server } = await served({ ...environment, PORT: new URL(address).port }));
+      startAgain: async (daysAhead = 0) => {
+        const { port } = new URL(address);
+        ({ server } = await served({ ...environment, PORT: port, ...(daysAhead > 0 && later(daysAhead)) }));
       },
     },
     end: async () => {
@@ -97,6 +102,12 @@ async function openCentre(
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** What makes the clock of a server run ahead. */
+function later(days: number): NodeJS.ProcessEnv {
+  const clock = pathToFileURL(path.join(import.meta.dirname, 'later.ts')).href;
+  return { NODE_OPTIONS: `--import=${clock}`, STORY_DAYS_AHEAD: String(days) };
 }
 
 function served(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; said: string }> {
