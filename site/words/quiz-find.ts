@@ -31,6 +31,7 @@ export const quizFindWords = bilingual(
     pace: (seconds: string, aim: number) =>
       `找对的各篇，用时中位数 ${seconds} 秒，要求 ${String(aim)} 秒以内。`,
     noPace: (aim: number) => `还没有找对的文章，算不出用时；要求中位数 ${String(aim)} 秒以内。`,
+    paceWanted: (aim: number) => `查到文章的用时中位数也要在 ${String(aim)} 秒以内`,
     paceHeld: '速度达标',
     paceMissed: '速度还没达标',
   },
@@ -64,6 +65,7 @@ export const quizFindWords = bilingual(
       `The median over the right articles is ${seconds} s; at most ${String(aim)} s are asked for.`,
     noPace: (aim: number) =>
       `No right article was taken, so there is no time to tell; a median of at most ${String(aim)} s is asked for.`,
+    paceWanted: (aim: number) => `and a median of at most ${String(aim)} s to find the articles`,
     paceHeld: 'Fast enough',
     paceMissed: 'Not fast enough yet',
   },
