@@ -93,6 +93,19 @@ export async function cutStudies(db: Db, quiz: string): Promise<CutStudy[]> {
   });
 }
 
+/** The quizzes of which somebody was ever invited to judge the cut. */
+export async function quizzesToJudge(db: Db, judge: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cutJudges')
+    .innerJoin('cutStudies', 'cutStudies.id', 'cutJudges.study')
+    .select('quiz')
+    .distinct()
+    .where('judge', '=', judge)
+    .orderBy('quiz')
+    .execute();
+  return rows.map(({ quiz }) => quiz);
+}
+
 /** Invites somebody to judge; inviting them again changes nothing. */
 export async function inviteCutJudge(
   db: Db,

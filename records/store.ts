@@ -69,6 +69,7 @@ export interface Store {
   /** Gives the id by which the study is known from now on. */
   startCutStudy(study: cutting.CutStudyToStart): Promise<string>;
   cutStudies(quiz: string): Promise<cutting.CutStudy[]>;
+  quizzesToJudge(judge: string): Promise<string[]>;
   inviteCutJudge(invitation: { study: string; judge: string; by: string; now: Date }): Promise<void>;
   /** False when somebody else has moved it since it was seen. */
   moveCutStudy(step: {
@@ -216,6 +217,7 @@ function storeOn(database: Database): Store {
     appendMarks: told((marks) => regrading.appendMarks(database, marks)),
     startCutStudy: told((study) => cutting.startCutStudy(db, study)),
     cutStudies: told((quiz) => cutting.cutStudies(db, quiz)),
+    quizzesToJudge: told((judge) => cutting.quizzesToJudge(db, judge)),
     inviteCutJudge: told((invitation) => cutting.inviteCutJudge(db, invitation)),
     moveCutStudy: told((step) => cutting.moveCutStudy(db, step)),
     addCutRating: told((rating) => cutting.addCutRating(database, rating)),
