@@ -5,7 +5,7 @@ import type { Question, Quiz } from './quiz.ts';
 
 /** From what a pulse is composed for one person. */
 export interface PulseSources {
-  /** Every quiz in the language of the pulse. */
+  /** Every quiz; those in another language are passed over. */
   banks: readonly Quiz[];
   /** Ids of the articles for this person that changed lately. */
   changed: ReadonlySet<string>;
@@ -30,33 +30,37 @@ export function composePulse(
   seed: string,
 ): Quiz {
   const pulse = quiz.pulse ?? { changed: 0, missed: 0 };
-  const all = banks
-    .filter(({ id, pulse: other }) => !other && !withheld.has(id))
-    .flatMap((bank) => bank.questions.filter(isQuick).map((question) => asked(bank, question)))
-    .sort((a, b) => (a.question.id < b.question.id ? -1 : 1));
+  const all = pulseBank(quiz, banks)
+    .questions.filter((question) => isQuick(question) && !withheld.has(bankOf(question)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const draw = drawFrom(seed, quiz.id);
   const taken = new Map<string, Question>();
-  const take = (most: number, purpose: string, fits: (from: Asked) => boolean) => {
-    const fitting = all.filter((from) => !taken.has(from.question.id) && fits(from));
-    for (const { question } of draw.shuffled(fitting, purpose).slice(0, Math.max(0, most))) {
+  const take = (most: number, purpose: string, fits: (question: Question) => boolean) => {
+    const fitting = all.filter((question) => !taken.has(question.id) && fits(question));
+    for (const question of draw.shuffled(fitting, purpose).slice(0, Math.max(0, most))) {
       taken.set(question.id, question);
     }
   };
   const wanted = pulse.changed + pulse.missed;
-  take(pulse.missed, 'missed', ({ question }) => missed.has(question.id));
-  take(pulse.changed, 'changed', ({ question }) => question.articles.some(({ id }) => changed.has(id)));
-  take(wanted - taken.size, 'next', ({ bank }) => next.has(bank));
+  take(pulse.missed, 'missed', ({ id }) => missed.has(id));
+  take(pulse.changed, 'changed', ({ articles }) => articles.some(({ id }) => changed.has(id)));
+  take(wanted - taken.size, 'next', (question) => next.has(bankOf(question)));
   take(wanted - taken.size, 'others', () => true);
   const questions = [...taken.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...quiz, draw: questions.length, questions };
 }
 
-/** A question of a bank under the name that it bears on a pulse. */
-interface Asked {
-  bank: string;
-  question: Question;
+/** A pulse with every question of the other quizzes in its bank, as a pulse would ask it. */
+export function pulseBank(quiz: Quiz, banks: readonly Quiz[]): Quiz {
+  const questions = banks
+    .filter(({ pulse, language }) => !pulse && language === quiz.language)
+    .flatMap(({ id: bank, questions: own }) =>
+      own.map((question) => ({ ...question, id: cardName(bank, question.id), critical: false })),
+    );
+  return { ...quiz, questions };
 }
 
-function asked({ id: bank }: Quiz, question: Question): Asked {
-  return { bank, question: { ...question, id: cardName(bank, question.id), critical: false } };
+/** The quiz in which a question of a pulse is at home. */
+function bankOf({ id }: Question): string {
+  return id.slice(0, id.indexOf('/'));
 }

@@ -32,7 +32,7 @@ export async function pulseFor(
   return composePulse(
     quiz,
     {
-      banks: library.quizzes.filter(({ language }) => language === quiz.language),
+      banks: library.quizzes,
       changed: changedArticles(library, role, quiz.language, day),
       missed: new Set(cards.filter(({ missed }) => missed).map(({ card }) => card)),
       next: record ? nextQuizzes(library, record, now) : new Set(),

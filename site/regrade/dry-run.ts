@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { answersSchema } from '../../quizzes/answers.ts';
+import { pulseBank } from '../../quizzes/compose-pulse.ts';
 import type { Grade } from '../../quizzes/grade.ts';
 import type { Quiz } from '../../quizzes/quiz.ts';
 import { regradePaper, type RegradedPaper } from '../../quizzes/regrade/regrade-paper.ts';
@@ -83,7 +84,9 @@ export async function prepareRegrade(
     store.finishedAttempts('quiz', id),
     store.people(),
   ]);
-  const today = quizzes.filter((quiz) => quiz.id === id);
+  const today = quizzes
+    .filter((quiz) => quiz.id === id)
+    .map((quiz) => (quiz.pulse ? pulseBank(quiz, quizzes) : quiz));
   if (today.length === 0) throw noQuiz(id);
   const olds = new Map(kept.map(({ hash, body }) => [hash, readQuizVersion(body).quiz]));
   const names = new Map(people.map(({ number, name }) => [number, name]));

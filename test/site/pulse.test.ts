@@ -7,9 +7,10 @@ import { readQuizVersion } from '../../site/papers/quiz-version.ts';
 import { startPaper } from '../../site/papers/start-paper.ts';
 import { changedArticles } from '../../site/pulse/changed-articles.ts';
 import { pulseDuty } from '../../site/pulse/pulse-duty.ts';
+import { dryRun } from '../../site/regrade/dry-run.ts';
 import { todaysReview } from '../../site/review/todays-review.ts';
 import { daysAfter, minutesAfter, NOW } from '../records/moments.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder, write } from './content-folder.ts';
 import { runningCentre, type RunningCentre } from './running-centre.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -301,4 +302,22 @@ describe('before a pulse', () => {
   test('of other quizzes nothing of the kind is said', async () => {
     expect((await beforePaper(centre, undefined, { quiz: 'QZ-01', language: 'en' })).pulse).toBeUndefined();
   });
+});
+
+test('a key that was wrong in its bank is put right in the pulses that asked it, by a regrade', async () => {
+  const person = await somebody();
+  await take(person, 'QZ-06', ['c1']);
+  const { grade } = await take(person, 'QZ-15', ['c1']);
+  expect(grade.score).toBe(80);
+  const [{ hash = '' } = {}] = await centre.store.attemptsOf(person, { kind: 'quiz', subject: 'QZ-15' });
+  const wrong = bank('Sixth', 'BIL-06', ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+  write(folder, 'en/quizzes/QZ-06.md', wrong.replace('[x] True\n- [ ] False', '[ ] True\n- [x] False'));
+  await centre.publish(folder);
+  const trainer = { number: '9001', role: 'trainer' } as const;
+  const run = await dryRun(centre, trainer, { quiz: 'QZ-15', versions: [hash], rules: 'then' });
+  expect(run.papers.map(({ from, to, changes }) => [from.score, to.score, changes[0]?.question])).toEqual([
+    [80, 100, 'QZ-06/c1'],
+  ]);
+  write(folder, 'en/quizzes/QZ-06.md', wrong);
+  await centre.publish(folder);
 });
