@@ -43,10 +43,14 @@ const WEIGHT: Record<ReasonKind, number> = {
 const HARD = 0.3;
 /** From so much earned on, a question tells nobody apart. */
 const EASY = 0.95;
-/** Percent: Moodle calls less than 20 weak, and less than 5 very weak. */
+/** Percent: Moodle calls less than 20 weak, and 30 enough. */
 const WEAK = 20;
+const FAIR = 30;
 
-/** All that a question's answers say against it, the weightiest first; nothing from fewer than 30 answers. */
+/**
+ * All that a question's answers say against it, the weightiest first; nothing from fewer than 30 answers. A discrimination
+ * counts as negative or low only where one standard error more would not make it positive, or fair.
+ */
 export function attention(
   statistics: ItemStatistics,
   table: AnswerTable | undefined,
@@ -63,13 +67,21 @@ export function weightOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { kind }) => sum + WEIGHT[kind], 0);
 }
 
-function ofMarks({ facility: { value: facility }, discriminationIndex }: ItemStatistics): Reason[] {
+function ofMarks({ facility: { value: facility }, discriminationIndex, answers }: ItemStatistics): Reason[] {
   if (facility === undefined) return [];
-  const { value: index } = discriminationIndex;
   if (facility >= EASY) return [{ kind: 'too-easy', facility }];
   const hard: Reason[] = facility < HARD ? [{ kind: 'too-hard', facility }] : [];
-  if (index === undefined || index >= WEAK) return hard;
-  return [...hard, { kind: index < 0 ? 'negative-discrimination' : 'low-discrimination', index }];
+  const { value: index } = discriminationIndex;
+  if (index === undefined) return hard;
+  const error = standardError(index, answers);
+  if (index + error < 0) return [...hard, { kind: 'negative-discrimination', index }];
+  if (index < WEAK && index + error < FAIR) return [...hard, { kind: 'low-discrimination', index }];
+  return hard;
+}
+
+/** By how much a correlation (percent) is off by chance, one standard deviation: (1 − r²)/√(n − 1). */
+function standardError(index: number, answers: number): number {
+  return (100 - index ** 2 / 100) / Math.sqrt(answers - 1);
 }
 
 function ofAnswers(table: AnswerTable | undefined): Reason[] {

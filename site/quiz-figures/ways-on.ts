@@ -11,4 +11,5 @@ export interface WayOn {
 export const WAYS_ON: readonly WayOn[] = [
   { path: 'regrade', words: { zh: '重新判分', en: 'Regrade' } },
   { path: 'cut', words: { zh: '定及格线', en: 'Set the cut' } },
+  { path: 'files', words: { zh: '题目和成绩文件', en: 'Files in and out' } },
 ];

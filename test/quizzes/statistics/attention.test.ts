@@ -121,10 +121,12 @@ describe('what needs an author', () => {
   test.each([
     ['nearly everybody is right', item(0.96, 5), ['too-easy']],
     ['few are right', item(0.2, 40), ['too-hard']],
-    ['those who are good otherwise are wrong', item(0.6, -8), ['negative-discrimination']],
+    ['those who are good otherwise are wrong', item(0.6, -20), ['negative-discrimination']],
+    ['it tells nobody apart, and may be on the wrong side by chance', item(0.6, -8), ['low-discrimination']],
     ['it hardly tells anybody apart', item(0.6, 12), ['low-discrimination']],
     ['few are right, and those at random', item(0.25, 3), ['too-hard', 'low-discrimination']],
     ['all is well', item(0.7, 35), []],
+    ['it is weak, but may be fair by chance', item(0.6, 18, 31), []],
     ['everybody is right, so that nothing can be told apart', item(1), ['too-easy']],
   ])('because %s', (_, statistics, reasons) => {
     expect(kinds(statistics, undefined)).toEqual(reasons);
@@ -155,7 +157,7 @@ describe('what needs an author', () => {
 
   test('weighs more where it may be wrong than where it is only weak', () => {
     const weak = attention(item(0.96, 5), answerTable([...KNOWN, { key: 'd', right: false }], sound));
-    expect(weightOf(weak)).toBeLessThan(weightOf(attention(item(0.6, -8), undefined)));
+    expect(weightOf(weak)).toBeLessThan(weightOf(attention(item(0.6, -20), undefined)));
     expect(weightOf([])).toBe(0);
   });
 });
