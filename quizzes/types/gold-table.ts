@@ -36,24 +36,22 @@ export function readGold(table: Table, reading: Reading): { scores: GoldScore[];
   for (const row of others) noteSecondFails(row, reading);
   if (!fails) noteNoFails(table, reading);
   return {
-    scores: rows.filter((row) => !isFails(row)).flatMap((row) => readScore(row, reading) ?? []),
+    scores: rows.filter((row) => !isFails(row)).map((row) => readScore(row, reading)),
     fails: readFails(fails ?? rows.at(-1), fails !== undefined, table, reading),
   };
 }
 
-function readScore(row: TableRow, reading: Reading): GoldScore | undefined {
+/** A rate that cannot be read leaves its row, so that the same slip is not told again as a criterion left out. */
+function readScore(row: TableRow, reading: Reading): GoldScore {
   const code = cellText(row, 0);
   const gold = rateIn(cellText(row, 1));
-  if (gold === undefined) {
-    noteNoRate(row, code, reading);
-    return undefined;
-  }
+  if (gold === undefined) noteNoRate(row, code, reading);
   const criterion = reading.scoreForm?.criteria.find((known) => known.code === code);
   return {
     code,
     name: criterion?.name ?? '',
     max: criterion?.max ?? 0,
-    gold,
+    gold: gold ?? '–',
     ...whyIn(row, reading),
     place: placeOf(reading.file, row),
   };
