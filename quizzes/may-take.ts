@@ -49,17 +49,17 @@ export interface Standing {
 /**
  * Whether a certified paper may be begun, and where the person stands with the quiz.
  * Of several hindrances the one that takes longest to clear is named.
- * @param today the centre's own midnight that the day began with
+ * @param isToday whether a moment is of the present day, by the centre's own time zone
  */
 export function mayTake(
   { papers, begunAt, unlockedAt, openedAt }: Taken,
   rules: TakingRules,
-  today: Date,
+  isToday: (moment: Date) => boolean,
 ): Standing {
   const marked = papers.filter(({ verdict }) => verdict !== 'waiting');
   const pass = marked.findLastIndex(({ verdict }) => verdict === 'passed');
   const lately = marked.slice(pass + 1).filter(({ finishedAt }) => !unlockedAt || finishedAt > unlockedAt);
-  const begunToday = begunAt.filter((moment) => moment >= today).length;
+  const begunToday = begunAt.filter(isToday).length;
   const last = papers.at(-1);
 
   return {

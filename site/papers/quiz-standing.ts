@@ -1,6 +1,7 @@
 import { mayTake, type Hindrance, type Standing } from '../../quizzes/may-take.ts';
 import type { Words } from '../../markdown/problem.ts';
 import type { Attempt } from '../../records/attempts.ts';
+import { dayIn } from '../../records/calendar.ts';
 import type { Library } from '../library.ts';
 import type { Centre } from '../centre.ts';
 import { takingWords } from '../words/taking.ts';
@@ -30,6 +31,7 @@ export async function quizStanding(
     store.keptOf(person, 'en'),
   ]);
   const opened = kept.flatMap((one) => one.opened).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const dayOf = dayIn(shared.takingRules.timeZone);
   const standing = mayTake(
     {
       papers: pastPapers(attempts, new Set(articles.map(({ id }) => id))),
@@ -38,14 +40,9 @@ export async function quizStanding(
       openedAt: (article) => opened.findLast((one) => one.article === article)?.at,
     },
     shared.takingRules,
-    midnightBefore(now()),
+    (moment) => dayOf(moment) === dayOf(now()),
   );
   return { ...standing, attempts, time: timeFor(quiz, granted) };
-}
-
-/** The centre's own midnight with which a moment's day began. */
-function midnightBefore(moment: Date): Date {
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
 }
 
 /** Why a paper may not be begun and what to do, in both languages. */

@@ -32,8 +32,8 @@ const content = contentFolder({
   'en/quizzes/QZ-99.md': everyTypeQuiz(),
 });
 const quiz = { quiz: 'QZ-99', language: 'en' as const };
-const YESTERDAY = new Date(2026, 10, 20, 12);
-const TODAY = new Date(2026, 10, 21, 12);
+const YESTERDAY = new Date('2026-11-20T04:00:00.000Z');
+const TODAY = new Date('2026-11-21T04:00:00.000Z');
 
 let centre: RunningCentre;
 let server: Serving;

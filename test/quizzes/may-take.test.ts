@@ -8,6 +8,8 @@ const HOUR = 3_600_000;
 /** So many hours after the day began. */
 const at = (hours: number) => new Date(MIDNIGHT.getTime() + hours * HOUR);
 
+const isToday = (moment: Date) => moment >= MIDNIGHT;
+
 /** A paper that took an hour. */
 const paper = (hours: number, verdict: PastPaper['verdict'], more: Partial<PastPaper> = {}): PastPaper => ({
   finishedAt: at(hours + 1),
@@ -24,7 +26,7 @@ const taken = (papers: PastPaper[], more: Partial<Taken> = {}): Taken => ({
   ...more,
 });
 const standing = (papers: PastPaper[], more: Partial<Taken> = {}) =>
-  mayTake(taken(papers, more), USUAL_RULES, MIDNIGHT);
+  mayTake(taken(papers, more), USUAL_RULES, isToday);
 
 describe('a certified paper', () => {
   test.each<[string, PastPaper[], string | undefined]>([
@@ -98,7 +100,7 @@ describe('a certified paper', () => {
     expect(standing([paper(1, 'passed', { toRead })]).hindrance).toBeUndefined();
     expect(standing([paper(1, 'failed', { toRead })], { unlockedAt: at(3) }).hindrance).toBeUndefined();
     const lenient = { ...USUAL_RULES, readFirst: false };
-    expect(mayTake(taken([paper(1, 'failed', { toRead })]), lenient, MIDNIGHT).hindrance).toBeUndefined();
+    expect(mayTake(taken([paper(1, 'failed', { toRead })]), lenient, isToday).hindrance).toBeUndefined();
   });
 
   test('shows how often it was taken and the best of it', () => {

@@ -24,7 +24,7 @@ draw: 3
 ${[1, 2, 3, 4, 5].map(question).join('')}`;
 
 const MANY = 200;
-const NOON = new Date(2026, 10, 21, 12);
+const NOON = new Date('2026-11-21T04:00:00.000Z');
 const folder = contentFolder({ 'en/quizzes/QZ-99.md': BANK });
 
 const started = z.object({

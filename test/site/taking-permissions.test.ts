@@ -23,7 +23,7 @@ Answer: 5 yuan
 > Five.
 `;
 const quiz = { quiz: 'QZ-99', language: 'en' as const };
-const NOON = new Date(2026, 10, 21, 12);
+const NOON = new Date('2026-11-21T04:00:00.000Z');
 
 let centre: RunningCentre;
 const people = new Map<string, Asker>();

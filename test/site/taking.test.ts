@@ -33,8 +33,8 @@ const folder = contentFolder({
   'en/quizzes/QZ-99.md': BANK,
 });
 const quiz = { quiz: 'QZ-99', language: 'en' as const };
-/** Noon by the clock of whatever machine the tests run on. */
-const NOON = new Date(2026, 10, 21, 12);
+/** Noon where the centre is. */
+const NOON = new Date('2026-11-21T04:00:00.000Z');
 const hoursLater = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
 const TRAINER = { number: '0052', role: 'trainer' } as const;
 

@@ -125,7 +125,7 @@ test('a quiz of a signed-in person is saved answer by answer and goes on after a
   await signIn(page, '0146', traineePassword);
   await expect(page).toHaveURL(/\/zh\/me\//);
   await page.goto('/zh/quizzes/QZ-02/');
-  await page.getByRole('button', { name: '开始答题' }).click();
+  await page.getByRole('button', { name: '认证答题' }).click();
   await expect(page.getByText('剩余时间')).toBeVisible();
   while (!(await page.locator('.quiz-question input[type=radio]').first().isVisible())) {
     await page.getByRole('button', { name: '下一题 →' }).click();
@@ -133,7 +133,7 @@ test('a quiz of a signed-in person is saved answer by answer and goes on after a
   await page.locator('.quiz-question input[type=radio]').first().check();
   await expect(page.getByText('已全部保存')).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: '开始答题' }).click();
+  await page.getByRole('button', { name: '继续认证答题' }).click();
   await expect(page.getByText('已答 1 / 20')).toBeVisible();
 });
 
