@@ -20,7 +20,10 @@ type Write = (id: string) => string;
 
 function anyQuestion(): fc.Arbitrary<Write> {
   return fc
-    .tuple(fc.boolean(), fc.oneof(ticks(), truth(), number(), words(), blanks(), order(), match()))
+    .tuple(
+      fc.boolean(),
+      fc.oneof(ticks(), truth(), number(), words(), blanks(), order(), match(), find(), scores()),
+    )
     .map(([critical, answer]) => (id: string) => {
       const marks = ['`C4`', `\`${id}\``, ...(critical ? ['`critical`'] : [])].join(' ');
       return `## Question ${id}? ${marks}\n\n${answer(id)}\n\n> ${CANARY} of the explanation, see [x](../articles/${CANARY}.md).`;
@@ -87,5 +90,19 @@ function match(): fc.Arbitrary<Write> {
   return fc.array(fc.nat({ max: 4 }), { minLength: 2, maxLength: 6 }).map((partners) => () => {
     const rows = partners.map((partner, index) => `| left ${String(index)} | right ${String(partner)} |`);
     return ['| a | b |', '| --- | --- |', ...rows, '| | a distractor |'].join('\n');
+  });
+}
+
+function find(): fc.Arbitrary<Write> {
+  return fc
+    .integer({ min: 5, max: 120 })
+    .map((within) => (id: string) => `Find: ${CANARY}-${id} | ${CANARY} \`within ${String(within)}s\``);
+}
+
+function scores(): fc.Arbitrary<Write> {
+  return fc.array(fc.constantFrom('1', '½', '0', '–'), { minLength: 1, maxLength: 6 }).map((golds) => () => {
+    const rows = golds.map((gold, index) => `| ${String(index)}.1 | ${gold} | ${CANARY} of a reason |`);
+    const table = ['| a | b | c |', '| --- | --- | --- |', ...rows, `| F | – | ${CANARY} |`];
+    return ['1. > I wait.', '2. One moment.', '', ...table].join('\n');
   });
 }
