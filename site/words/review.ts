@@ -31,7 +31,7 @@ export const reviewWords = bilingual(
     isWrong: '这次没答对',
     toBeJudged: '联网后判分',
     compare: '现在没有网络，请先和正确答案比一比。',
-    comesBack: (day: string) => `这道题 ${day} 再来。`,
+    comesBack: (day: string) => `这道题 ${day}再来。`,
     notCounted: '这道题您在别的设备上已经答过了，以那次为准。',
     next: '下一题',
     finish: '做完了',
