@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { grade } from '../../quizzes/grade.ts';
 import { paper, type Paper } from '../../quizzes/paper.ts';
 import type { Quiz } from '../../quizzes/quiz.ts';
 import { seedOf } from '../../quizzes/seed.ts';
 import { anyQuiz, CANARY } from './any-quiz.ts';
 import { quizOf, quizWith, sample } from './written-quiz.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A hundred papers of one quiz. */
 function papers(text: string): Paper[] {
