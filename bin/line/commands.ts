@@ -9,6 +9,7 @@ export const commands: Commands = {
   'play-throughs': async () => (await import('../play-throughs.ts')).playThroughs,
   map: async () => (await import('../map-call.ts')).mapCall,
   import: async () => (await import('../import.ts')).importDocuments,
+  questions: async () => (await import('../questions.ts')).questions,
   people: async () => (await import('../people.ts')).people,
   statistics: async () => (await import('../statistics.ts')).statistics,
   measure: async () => (await import('../measure.ts')).measure,

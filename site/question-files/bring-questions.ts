@@ -16,8 +16,10 @@ export interface BringWishes {
   title: string;
   /** The competency of questions that come without one. */
   competency?: string | undefined;
-  /** The file of the quiz that the questions go into, and its text as it stands. */
-  standing?: { file: string; text: string } | undefined;
+  /** Where the quiz belongs below the content folder. */
+  file?: string;
+  /** The text of the quiz that the questions go into, as it stands. */
+  standing?: string | undefined;
 }
 
 /** What became of a question file. There is a draft only when the whole file could be read. */
@@ -47,10 +49,9 @@ export async function bringQuestions(
   const { questions, losses, problems, category } = brought;
   const result = { questions: questions.length, bad, problems, losses };
   if (questions.length === 0 || problems.length > 0 || bad.length > 0) return result;
-  const { language, standing } = wishes;
+  const { language, file = `${language}/quizzes/QZ-00.md` } = wishes;
   const title = category === undefined || category === '' ? wishes.title : category;
-  const draft = draftQuiz(questions, { ...wishes, title, standing: standing?.text });
-  const file = standing?.file ?? `${language}/quizzes/QZ-00.md`;
+  const draft = draftQuiz(questions, { ...wishes, title });
   return { ...result, draft: { ...draft, file, problems: checked(file, draft.text, language, library) } };
 }
 

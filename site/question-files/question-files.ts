@@ -51,17 +51,18 @@ export async function tryQuestions(
   const standing = body.quiz === undefined ? undefined : await standingFile(centre, body.quiz, body.language);
   const bytes = new Uint8Array(Buffer.from(body.content, 'base64'));
   const title = body.name.replace(/(?:\.(?:gift|aiken|moodle))?\.[a-z]+$/i, '');
-  return bringQuestions(body.name, bytes, { ...body, title, standing }, library);
+  const { language, competency } = body;
+  return bringQuestions(body.name, bytes, { language, competency, title, ...standing }, library);
 }
 
 async function standingFile(
   centre: World,
   id: string,
   language: Language,
-): Promise<{ file: string; text: string } | undefined> {
+): Promise<{ file: string; standing: string } | undefined> {
   const { file } = (await quizIn(centre, id, language)).places.title;
   const { text } = await readAuthorFile(centre.content, file);
-  return text === undefined ? undefined : { file, text };
+  return text === undefined ? undefined : { file, standing: text };
 }
 
 /** A published quiz. @throws NotDone 404 */

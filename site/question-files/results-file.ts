@@ -17,7 +17,10 @@ type Value = string | number;
 
 /** How a sign at the start of a text would make Excel or WPS compute it, in half and full width. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const DIGITS = /^\d+$/;
+/** What Excel would take for a number or a day, and so change: 0031, 1E5, 3-4. */
+const LIKE_A_NUMBER = /^\d[\d.,:/\-e% ]*$/i;
+/** A moment may be read as one. */
+const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 /**
  * Results as CSV that Chinese Excel and WPS open as they should: UTF-8 with its mark, Windows line ends, an employee
@@ -78,5 +81,5 @@ function localMoment(moment: Date): string {
 function safeField(value: Value): string {
   if (typeof value === 'number') return String(value);
   if (FORMULA.test(value)) return `'${value}`;
-  return DIGITS.test(value) ? `\t${value}` : value;
+  return LIKE_A_NUMBER.test(value) && !MOMENT.test(value) ? `\t${value}` : value;
 }
