@@ -4,6 +4,7 @@ import { readSettings } from '../server/settings.ts';
 import { isFolder } from '../site/content-files.ts';
 import { readLibrary } from '../site/library.ts';
 import { calledWrongly, type Command } from './command.ts';
+import { adviceInWords, adviceOnQuizzes } from './line/advice-on-quizzes.ts';
 import { seenFromHere } from './seen-from-here.ts';
 
 /** `check`: every mistake in the content, each with its place and its mend. */
@@ -36,6 +37,7 @@ export const check: Command = {
     const library = await readLibrary(folder);
     const { articles, scenarios, quizzes, notices } = library;
     const problems = seenFromHere(folder, library.problems);
+    const advice = adviceOnQuizzes(quizzes);
     const counts = {
       articles: articles.length,
       scenarios: scenarios.length,
@@ -50,10 +52,11 @@ export const check: Command = {
       exit: problems.length === 0 ? 0 : 1,
       text:
         problems.length === 0
-          ? clean[terminal.language]
+          ? [clean[terminal.language], ...adviceInWords(advice, terminal.language)].join('\n')
           : problems.map((problem) => printProblem(problem, terminal.language)).join('\n'),
       json: {
         ...counts,
+        advice,
         problems: problems.map(({ place, rule, words: said }) => ({
           ...place,
           rule,

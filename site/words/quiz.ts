@@ -53,7 +53,7 @@ export const quizWords = bilingual(
     kindNotPassed: '先看错的几题和对应的文章，再做一次会顺很多。',
     criticalMissed: '有关键题没有全对，关键题必须全对才算通过。',
     sure: (percent: number) => `把握：再做一份同样长的卷子，结论相同的可能约 ${String(percent)}%。`,
-    notSure: '题数不多，单凭这一次还不足以下结论。',
+    notSure: '题数不多，单凭这一次还不足以下结论；再做一份，两份合起来看，把握更大。',
     byCompetency: '各项能力',
     review: '逐题回看',
     yours: '您的答案',
@@ -126,7 +126,8 @@ export const quizWords = bilingual(
     criticalMissed: 'A critical question was not fully right; critical questions must be.',
     sure: (percent: number) =>
       `How sure: another paper of this length would give the same verdict with a chance of about ${String(percent)} %.`,
-    notSure: 'With so few questions, one result alone is not enough to decide on.',
+    notSure:
+      'With so few questions, one result alone is not enough to decide on; a second paper, looked at together with this one, makes it surer.',
     byCompetency: 'By competency',
     review: 'Question by question',
     yours: 'Your answer',

@@ -18,6 +18,24 @@ describe('check', () => {
     expect([exit, output]).toEqual([0, 'No problems: 1 articles, 0 calls, 0 quizzes, 0 notices.\n']);
   });
 
+  test('advises on quizzes whose verdict one paper does not settle, and finds no problem in that', async () => {
+    const questions = Array.from(
+      { length: 12 },
+      (_, n) => `## What is ${String(n)}? \`C4\` \`q${String(n)}\`\n\nAnswer: ${String(n)} words\n\n> E.\n`,
+    );
+    const quiz = `---\ntitle: Q\npass: 80\nminutes: 9\ndraw: 8\n---\n\n${questions.join('\n')}`;
+    const short = contentFolder({ 'en/quizzes/QZ-98.md': quiz });
+    const { exit, output } = await run(['check', short]);
+    expect(exit).toBe(0);
+    expect(output).toMatch(
+      /Advice \(no mistake\).*\n {2}QZ-98: \d\d %; two papers together \d\d %; \d+ questions/,
+    );
+    expect(JSON.parse((await run(['check', short, '--json'])).output)).toMatchObject({
+      problems: [],
+      advice: [{ quiz: 'QZ-98', sure: false }],
+    });
+  });
+
   test('prints each problem as file:line:column: message, with its mend, and exits 1', async () => {
     const { exit, output } = await run(['check', faulty]);
     expect(exit).toBe(1);
