@@ -4,6 +4,7 @@ import { uncover } from '../../quizzes/uncover.ts';
 import { NotDone } from '../answer.ts';
 import type { Centre } from '../centre.ts';
 import { guestsQuiz } from './guests-quiz.ts';
+import { refuseCrib } from './no-crib.ts';
 import { readQuizVersion } from './quiz-version.ts';
 
 export const uncoverBody = z.union([
@@ -21,7 +22,7 @@ export interface Uncovered {
 /**
  * Uncovers a question of a paper, and begins its clock: once, on whatever device and however often it is asked for. A
  * guest's clock is their browser's, and counts for nobody else.
- * @throws NotDone 401 when the session has ended, 404 for a paper or question that is not theirs or not covered, 409
+ * @throws NotDone 401 when the session has ended, 403 for practice beside a certified paper, 404 for a paper or question that is not theirs or not covered, 409
  * when the paper is handed in and for a guest's paper of an older version
  */
 export async function uncoverQuestion(
@@ -38,6 +39,8 @@ export async function uncoverQuestion(
   const { attempt: id, question } = sent;
   const attempt = await store.attempt(id);
   if (attempt?.person !== person || attempt.kind !== 'quiz') throw notFound();
+  // Practice must not show beforehand what a certified paper keeps covered.
+  if (!attempt.certified) await refuseCrib(centre, person, attempt.subject);
   const kept = await store.version(attempt.hash);
   if (!kept) throw new Error(`The version of attempt ${id} was not kept`);
   const prompt = promptOf(readQuizVersion(kept.body).quiz, attempt.seed, question);

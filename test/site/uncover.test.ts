@@ -167,6 +167,14 @@ describe('a covered question', () => {
     expect(await refusal(uncover(open, ids.card))).toBe(409);
   });
 
+  test('of practice stays covered while a certified paper of the quiz is open', async () => {
+    const practice = await begun(true);
+    await uncover(practice, practice.ids.card);
+    const certified = await startPaper(centre, practice.person, quiz);
+    expect(certified.practice).toBe(false);
+    expect(await refusal(uncover(practice, practice.ids.charged))).toBe(403);
+  });
+
   test('is asked for with a body of its form', async () => {
     const ask = (body: unknown) => answerTo(body, uncoverBody, () => Promise.resolve({}));
     expect((await ask({ attempt: 'x', question: 'y' })).status).toBe(400);

@@ -123,7 +123,7 @@ test('an agent finds two articles by keyboard while the server’s clock runs, a
   page,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const once = await addPerson(centre, { number: '0061', name: '程一苇', role: 'agent' });
   await comeInFirst(page, 'zh', '0061', once);
   await page.goto('/zh/quizzes/QZ-12/');
