@@ -290,6 +290,20 @@ describe('a paper on record', () => {
     });
   });
 
+  test('with an order that was never touched has it unanswered, in practice too', async () => {
+    for (const practice of [undefined, true]) {
+      const person = await somebody();
+      const started = await startPaper(centre, person, { ...quiz, ...(practice && { practice }) });
+      const order = started.paper.questions.find(({ type }) => type === 'order');
+      const steps = order && 'steps' in order ? order.steps.map(({ id }) => id) : [];
+      const attempt = started.attempt ?? '';
+      await save(person, attempt, { [order?.id ?? '']: steps });
+      const { grade } = await finishPaper(centre, person, handIn(attempt));
+      const item = grade.items.find(({ paperId }) => paperId === order?.id);
+      expect(item).toMatchObject({ type: 'order', answered: false, fraction: 0 });
+    }
+  });
+
   test('handed in twice counts once, and the second time shows what the first was worth', async () => {
     const person = await somebody();
     const { attempt, right } = await begun(person);

@@ -269,6 +269,24 @@ describe('a certified paper', () => {
     expect(await person.begin()).toMatchObject({ practice: false });
   });
 
+  test('handed in late keeps what came late, marked as late, and does not count it', async () => {
+    const person = await taker();
+    const { attempt, paper, right } = await person.begin();
+    const [first = '', second = ''] = paper.questions.map(({ id }) => id);
+    await person.answer(attempt, first, right[first] ?? '');
+    centre.setClock(hoursLater(1));
+    const graded = await person.handIn(attempt, right);
+    expect(graded).toMatchObject({ late: true, grade: { score: 25 } });
+    const kept = await centre.store.answers(attempt);
+    expect(kept.find(({ question }) => question === first)).toMatchObject({ late: false });
+    expect(kept.find(({ question }) => question === second)).toMatchObject({
+      late: true,
+      answer: right[second],
+    });
+    await person.handIn(attempt, right);
+    expect(await centre.store.answerCount(attempt)).toBe(4);
+  });
+
   test('left until its time was over counts as taken', async () => {
     const person = await taker();
     await person.begin();
