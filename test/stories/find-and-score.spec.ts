@@ -135,7 +135,7 @@ test('an agent finds two articles by keyboard while the server’s clock runs, a
   await openArticle(page);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('t');
-  await expect(page.getByText(/^已认定：BIL-0[48] /)).toBeFocused();
+  await expect(page.getByText(/^已认定：BIL-0[48]。/)).toBeFocused();
   await expect(page.getByText('已答 1 / 2')).toBeVisible();
 
   await press(page, '下一题 →');
