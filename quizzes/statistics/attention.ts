@@ -47,6 +47,14 @@ const EASY = 0.95;
 const WEAK = 20;
 const FAIR = 30;
 
+/** What is known of a question besides its answers. */
+interface Besides {
+  /** Ids of its articles that are said to be wrong. */
+  articlesFlagged?: readonly string[];
+  /** Keys of the wrong answers that were written to tempt somebody. */
+  distractors?: readonly string[];
+}
+
 /**
  * All that a question's answers say against it, the weightiest first; nothing from fewer than 30 answers. A discrimination
  * counts as negative or low only where one standard error more would not make it positive, or fair.
@@ -54,11 +62,13 @@ const FAIR = 30;
 export function attention(
   statistics: ItemStatistics,
   table: AnswerTable | undefined,
-  articlesFlagged: readonly string[] = [],
+  { articlesFlagged = [], distractors = [] }: Besides = {},
 ): Reason[] {
   const flagged = articlesFlagged.map((article): Reason => ({ kind: 'flagged', article }));
   const reasons =
-    statistics.answers < ENOUGH ? flagged : [...ofMarks(statistics), ...flagged, ...ofAnswers(table)];
+    statistics.answers < ENOUGH
+      ? flagged
+      : [...ofMarks(statistics), ...flagged, ...ofAnswers(table, distractors)];
   return reasons.sort((a, b) => WEIGHT[b.kind] - WEIGHT[a.kind]);
 }
 
@@ -84,13 +94,13 @@ function standardError(index: number, answers: number): number {
   return (100 - index ** 2 / 100) / Math.sqrt(answers - 1);
 }
 
-function ofAnswers(table: AnswerTable | undefined): Reason[] {
+function ofAnswers(table: AnswerTable | undefined, distractors: readonly string[]): Reason[] {
   if (!table) return [];
   const suspects = suspectKeys(table);
   const wrong = table.rows.filter(({ right }) => !right);
   const mostRight = Math.max(0, ...table.rows.filter(({ right }) => right).map(({ all }) => all));
   const popular = wrong.filter((row) => row.all > mostRight && !suspects.includes(row));
-  const never = wrong.filter(({ all }) => all === 0).map(({ key }) => key);
+  const never = wrong.filter(({ key, all }) => all === 0 && distractors.includes(key)).map(({ key }) => key);
   return [
     ...suspects.map(({ key, all }): Reason => ({ kind: 'suspect-key', key, people: all })),
     ...popular.map(({ key, all }): Reason => ({ kind: 'popular-wrong', key, people: all })),

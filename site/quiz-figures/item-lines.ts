@@ -19,7 +19,9 @@ export interface VersionLine {
 /** A question with all its versions that anybody was asked or that stand in the quiz now. */
 export interface ItemLine {
   id: string;
-  /** The one that the line is about: what stands in the quiz now in the reader's language, as far as it was answered. */
+  /** In the reader's language, where it is written in it. */
+  title: { text: string; language: string };
+  /** The one that the line is about: of those that stand in the quiz now the one with most answers. */
   main: VersionLine;
   /** The others, the latest first. */
   others: VersionLine[];
@@ -44,14 +46,21 @@ export function itemLines(
   const earlier = [...items.values()].map(({ version }) => version).filter(({ hash }) => !now.has(hash));
   const versions = [...now.values(), ...earlier].map((version): VersionLine => {
     const analysis = items.get(version.hash);
+    const choices = writtenChoices(version.question);
     const isCurrent = now.has(version.hash) && !version.question.withdrawn;
     const articles = new Set(version.question.articles.map(({ id }) => id).filter((id) => flagged.has(id)));
     return {
       version,
-      choices: writtenChoices(version.question),
+      choices,
       current: now.has(version.hash),
       analysis,
-      reasons: isCurrent && analysis ? attention(analysis.statistics, analysis.table, [...articles]) : [],
+      reasons:
+        isCurrent && analysis
+          ? attention(analysis.statistics, analysis.table, {
+              articlesFlagged: [...articles],
+              distractors: distractorsIn(version, choices),
+            })
+          : [],
     };
   });
   const byId = Map.groupBy(versions, ({ version }) => version.question.id);
@@ -60,16 +69,32 @@ export function itemLines(
 
 function lineOf(id: string, lines: readonly VersionLine[]): ItemLine | undefined {
   const latestFirst = lines.toSorted((a, b) => lastAsked(b) - lastAsked(a));
-  const main =
-    lines.find(({ current, analysis }) => current && analysis) ??
-    lines.find(({ current }) => current) ??
-    latestFirst[0];
+  const current = lines.filter((line) => line.current);
+  // Of those with as many answers the reader's comes first, as it does among the quizzes.
+  const main = current.toSorted((a, b) => answersTo(b) - answersTo(a))[0] ?? latestFirst[0];
   if (!main) return undefined;
   const needing = lines
     .map((line) => ({ line, weight: weightOf(line.reasons) }))
     .toSorted((a, b) => b.weight - a.weight)
     .find(({ weight }) => weight > 0);
-  return { id, main, others: latestFirst.filter((line) => line !== main), needs: needing };
+  const { version: named } = current[0] ?? main;
+  return {
+    id,
+    title: { text: named.question.title, language: named.language },
+    main,
+    others: latestFirst.filter((line) => line !== main),
+    needs: needing,
+  };
+}
+
+/** An option is written to tempt; that nobody calls a middling reply the worst, or picks a sound turn, is as it should be. */
+function distractorsIn({ question }: QuestionVersion, choices: readonly WrittenChoice[]): string[] {
+  if (question.type !== 'single' && question.type !== 'multiple') return [];
+  return choices.filter(({ right }) => !right).map(({ key }) => key);
+}
+
+function answersTo({ analysis }: VersionLine): number {
+  return analysis?.statistics.answers ?? 0;
 }
 
 function lastAsked({ analysis }: VersionLine): number {

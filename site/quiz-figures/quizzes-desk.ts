@@ -29,6 +29,7 @@ export interface QuizLine {
 /** A question that needs its author. */
 export interface NeedyItem {
   quiz: string;
+  title: ItemLine['title'];
   line: VersionLine;
   weight: number;
 }
@@ -99,8 +100,8 @@ async function analysed({ store }: Pick<Centre, 'store'>, results: readonly Quiz
   return analyse(await answeredPapers(store, results));
 }
 
-function needyOf(quiz: string, { needs }: ItemLine): NeedyItem[] {
-  return needs ? [{ quiz, ...needs }] : [];
+function needyOf(quiz: string, { title, needs }: ItemLine): NeedyItem[] {
+  return needs ? [{ quiz, title, ...needs }] : [];
 }
 
 /** The quiz in each of its languages, the reader's first. */

@@ -83,7 +83,8 @@ export const quizFiguresWords = bilingual(
     notPassed: '未通过',
     isWaiting: '等待阅卷',
     questions: '题目分析',
-    questionsLead: '点列名可以排序，点题目看选项表和图。“–”是还算不出来，停在上面会说原因。',
+    questionsLead:
+      '点列名可以排序，点题目看选项表和图：大家按其余题目的得分分成较弱、中间、较好三组。“–”是还算不出来，停在上面会说原因。',
     pulseQuestions: '每个人的小测都从别的题库里抽题，题目请到各自的测验里看。',
     question: '题目',
     answers: '答卷',
@@ -97,7 +98,7 @@ export const quizFiguresWords = bilingual(
     answer: '答案',
     right: '对',
     suspect: '可能才是对的',
-    thirds: { lower: '较弱三分之一', middle: '中间三分之一', upper: '较好三分之一' },
+    thirds: { lower: '较弱组', middle: '中间组', upper: '较好组' },
     thirdsShort: { lower: '较弱', middle: '中间', upper: '较好' },
     all: '合计',
     relation: '与其余题目的相关',
@@ -217,7 +218,7 @@ export const quizFiguresWords = bilingual(
     isWaiting: 'To be marked',
     questions: 'The questions',
     questionsLead:
-      'A column’s name sorts by it; a question shows who chose what. "–" cannot be computed yet; rest on it to see why.',
+      'A column’s name sorts by it; a question shows who chose what, in thirds by the marks on all other questions. "–" cannot be computed yet; rest on it to see why.',
     pulseQuestions: 'Everybody’s pulse takes its questions from other banks: look at them there.',
     question: 'Question',
     answers: 'Answers',

@@ -194,7 +194,7 @@ test('a quiz in another language has versions of its own, and its papers count w
   const both = await runningCentre(folder, NOON);
   for (const [number, language] of [
     ['3001', 'zh'],
-    ['3002', 'en'],
+    ['3002', 'zh'],
     ['3003', 'en'],
   ] as const) {
     await both.store.savePerson({ number, name: number, role: 'agent', now: NOON });
@@ -203,10 +203,12 @@ test('a quiz in another language has versions of its own, and its papers count w
     );
   }
   const figures = await quizFigures(both, trainer, 'QZ-99', 'zh', false);
+  const read = item(await quizFigures(both, trainer, 'QZ-99', 'en', false), 'odd');
+  expect([read.title.text, read.main.version.language]).toEqual(['Which one is it?', 'zh']);
   const { main, others } = item(figures, 'odd');
   expect(figures.tally.papers).toBe(3);
-  expect([main.version.language, main.analysis?.statistics.answers]).toEqual(['zh', 1]);
+  expect([main.version.language, main.analysis?.statistics.answers]).toEqual(['zh', 2]);
   expect(others.map(({ version, analysis }) => [version.language, analysis?.statistics.answers])).toEqual([
-    ['en', 2],
+    ['en', 1],
   ]);
 });

@@ -135,7 +135,9 @@ describe('what needs an author', () => {
   test('because of its answers: a suspect key, a popular wrong one, one that nobody chose', () => {
     expect(kinds(item(0.7, 35), answerTable(KNOWN, sound))).toEqual([]);
     const unused = [...KNOWN, { key: 'd', right: false }];
-    expect(attention(item(0.7, 35), answerTable(unused, sound))).toEqual([
+    expect(attention(item(0.7, 35), answerTable(unused, sound))).toEqual([]);
+    const distractors = ['b', 'c', 'd'];
+    expect(attention(item(0.7, 35), answerTable(unused, sound), { distractors })).toEqual([
       { kind: 'never-chosen', keys: ['d'] },
     ]);
     const misled = [...chose(15, 'a', 0.6), ...chose(25, 'b', 0.5)];
@@ -150,13 +152,14 @@ describe('what needs an author', () => {
 
   test('is not said from fewer than thirty answers, but for an article that is said to be wrong', () => {
     expect(kinds(item(0.1, -50, 29), undefined)).toEqual([]);
-    expect(attention(item(0.1, -50, 29), undefined, ['BIL-04'])).toEqual([
+    expect(attention(item(0.1, -50, 29), undefined, { articlesFlagged: ['BIL-04'] })).toEqual([
       { kind: 'flagged', article: 'BIL-04' },
     ]);
   });
 
   test('weighs more where it may be wrong than where it is only weak', () => {
-    const weak = attention(item(0.96, 5), answerTable([...KNOWN, { key: 'd', right: false }], sound));
+    const table = answerTable([...KNOWN, { key: 'd', right: false }], sound);
+    const weak = attention(item(0.96, 5), table, { distractors: ['d'] });
     expect(weightOf(weak)).toBeLessThan(weightOf(attention(item(0.6, -20), undefined)));
     expect(weightOf([])).toBe(0);
   });
