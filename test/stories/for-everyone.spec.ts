@@ -15,6 +15,8 @@ const pages = [
   'calls/SC-01/',
   'quizzes/',
   'quizzes/QZ-04/',
+  'quizzes/QZ-15/',
+  'review/',
   'notices/',
   'notices/2026-11-16-refund-first/',
   'sign-in/',

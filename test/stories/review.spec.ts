@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startedIn } from '../../site/client/quiz/started-paper.ts';
 import { expect, test, type Centre } from './centre.ts';
@@ -66,11 +67,13 @@ test('the next day five come back; each is explained at once, and says when it c
   await page.goto('/en/me/');
   await page.getByRole('link', { name: 'Today’s review: 5' }).click();
   await expect(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByText('Try an answer first.')).toBeVisible();
   await page.getByRole('button', { name: 'I don’t remember; show me' }).click();
   await expect(page.getByText('✗ Not right')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await expect(page.locator('.read-first').first()).toHaveAttribute('href', /\/en\/articles\//);
   await expect(page.getByText(/This one comes back on .*\d/)).toBeVisible();
 
@@ -104,10 +107,12 @@ test('without a network the rest is still there; answers wait, and are judged wh
   await page.goto('/en/review/');
   await expect(page.getByRole('heading', { name: 'Question 1 of 1' })).toBeVisible();
 
-  await context.setOffline(false);
-  await expect(page.getByText(/not reached the server yet/)).toBeHidden();
   await page.getByRole('button', { name: 'I don’t remember; show me' }).click();
+  await expect(page.getByText('Judged when online')).toBeVisible();
+  // What is on the screen is judged in its place.
+  await context.setOffline(false);
   await expect(page.getByText('✗ Not right')).toBeVisible();
+  await expect(page.getByText(/not reached the server yet/)).toBeHidden();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('heading', { name: 'Today’s review is done' })).toBeFocused();
   await page.reload();
