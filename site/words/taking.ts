@@ -11,6 +11,7 @@ export const takingWords = bilingual(
     goOn: '继续认证答题',
     open: (left: string) => `您有一份认证卷还没交，剩余 ${left}。`,
     openOver: '您有一份认证卷时间已经到了，点“继续”就会按已存的答案交卷。',
+    asked: '题目',
     time: '时间',
     minutes: (minutes: number, extra: number) =>
       extra > 0
@@ -63,6 +64,7 @@ export const takingWords = bilingual(
     open: (left: string) => `You have a certified paper open, with ${left} left.`,
     openOver:
       'The time of your certified paper is over. Go on to hand it in with the answers that were saved.',
+    asked: 'Asked',
     time: 'Time',
     minutes: (minutes: number, extra: number) =>
       extra > 0
