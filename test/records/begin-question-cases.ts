@@ -45,6 +45,19 @@ export function beginQuestionCases(where: () => Promise<{ folder: string } | { u
       ]);
     });
 
+    test('is timed by the first of two answers that say the same', async () => {
+      const open = await paper();
+      const given = { ...open, question: 'q', answer: { took: 'BIL-04' } };
+      const save = (sequence: number, answer: object = given.answer) =>
+        store.saveAnswer({ ...given, answer, sequence, key: randomUUID(), now: minutesAfter(sequence) });
+      await save(1);
+      await save(2);
+      expect(await store.answers(open.attempt)).toMatchObject([{ sequence: 2, at: minutesAfter(1) }]);
+      await save(3, { took: 'BIL-06' });
+      await save(4);
+      expect(await store.answers(open.attempt)).toMatchObject([{ sequence: 4, at: minutesAfter(4) }]);
+    });
+
     test('from twenty devices at the same moment, while others answer, is begun once', async () => {
       const open = await paper();
       const begins = Array.from({ length: 20 }, (_, number) =>

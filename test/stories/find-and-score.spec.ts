@@ -115,6 +115,11 @@ async function openArticle(page: Page): Promise<void> {
   await expect(page.locator('.desk-article')).toBeVisible();
 }
 
+/** Pixels by which the page is wider than the window. */
+function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
 async function secondsOn(page: Page): Promise<number> {
   return Number.parseInt((await page.getByRole('timer').textContent()) ?? '', 10);
 }
@@ -146,7 +151,9 @@ test('an agent finds two articles by keyboard while the server’s clock runs, a
   await press(page, '第 2 题');
   await expect(page.getByRole('timer')).toBeVisible();
   expect(await secondsOn(page)).toBeGreaterThanOrEqual(3);
+  await page.setViewportSize({ width: 320, height: 640 });
   await openArticle(page);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
   await page.keyboard.press('/');
   await expect(page.locator('.find input')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -178,8 +185,7 @@ test('a reviewer scores a call by arrow keys and Tab on a narrow screen, and see
   }
   await expect(page.getByText('已评 18 / 18 项')).toBeVisible();
   await expect(page.locator('.score-total')).toContainText('总分 73.4');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
 
   await press(page, '交卷');
