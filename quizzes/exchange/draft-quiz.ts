@@ -14,6 +14,8 @@ export interface QuizDraft {
   added: string[];
   /** Ids of questions whose meaning changes. */
   changed: string[];
+  /** What is added and changed, in the order of the draft; `before` is the question as it stands. */
+  pieces: { id: string; before?: string; after: string }[];
   /** How many stay as they are, those that the file did not mention included. */
   kept: number;
 }
@@ -51,26 +53,34 @@ function newQuiz(texts: readonly [string, string][], { title }: DraftWishes): Qu
   const draw = Math.max(1, Math.floor(texts.length / BANK_PER_PAPER));
   const head = stringify({ title, pass: PASS, minutes: Math.max(5, draw), draw }, { lineWidth: 0 });
   const body = texts.map(([, text]) => text).join('\n\n');
-  return { text: `---\n${head}---\n\n${body}\n`, added: texts.map(([id]) => id), changed: [], kept: 0 };
+  const pieces = texts.map(([id, after]) => ({ id, after }));
+  return {
+    text: `---\n${head}---\n\n${body}\n`,
+    added: texts.map(([id]) => id),
+    changed: [],
+    pieces,
+    kept: 0,
+  };
 }
 
 function intoQuiz(standing: string, texts: ReadonlyMap<string, string>, language: Language): QuizDraft {
   const { opening, sections } = cutAtQuestions(standing, language);
   const left = new Map(texts);
-  const changed: string[] = [];
+  const changed: Required<QuizDraft['pieces'][number]>[] = [];
   const kept = sections.map(({ id, text }) => {
     const next = id === undefined ? undefined : left.get(id);
     if (id === undefined || next === undefined) return text;
     left.delete(id);
     if (meaning(text, language) === meaning(next, language)) return text;
-    changed.push(id);
+    changed.push({ id, before: text.trim(), after: next });
     return next;
   });
   const parts = [opening, ...kept, ...left.values()].map((part) => part.trim());
   return {
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
     added: [...left.keys()],
-    changed,
+    changed: changed.map(({ id }) => id),
+    pieces: [...changed, ...[...left].map(([id, after]) => ({ id, after }))],
     kept: sections.length - changed.length,
   };
 }

@@ -13,9 +13,10 @@ const SOUND: Headers = {
 };
 
 /** The status with which a request is refused; undefined when it may pass. */
-function status(method: string, headers: Headers = {}): number | undefined {
+function status(method: string, headers: Headers = {}, url = '/api/flags/add'): number | undefined {
   const request = new IncomingMessage(new Socket());
   request.method = method;
+  request.url = url;
   request.headers = { ...SOUND, ...headers };
   return refuseRequest(request)?.status;
 }
@@ -34,6 +35,14 @@ describe('a request of our own pages passes', () => {
   ])('%s', (_, method, headers) => {
     expect(status(method, headers)).toBeUndefined();
   });
+});
+
+test('only where whole files are taken a body may be longer, and that has its end too', () => {
+  const files = '/api/quizzes/files/read';
+  const long = { 'content-length': String(8 * 1024 * 1024) };
+  expect([status('POST', long, files), status('POST', long, `${files}/?x`)]).toEqual([undefined, undefined]);
+  expect([status('POST', long), status('POST', long, `${files}/more`)]).toEqual([413, 413]);
+  expect(status('POST', { 'content-length': String(10 * 1024 * 1024) }, files)).toBe(413);
 });
 
 describe('a request is refused', () => {

@@ -54,11 +54,7 @@ function counts({ added, changed, kept }: Draft, language: Language): string {
 
 function draftParts(draft: Draft, language: Language): HTMLElement[] {
   const words = questionFilesWords[language];
-  const { text, file, added, changed, problems } = draft;
-  const named = [
-    ...(added.length > 0 ? [`${words.added}: ${added.join(', ')}`] : []),
-    ...(changed.length > 0 ? [`${words.changed}: ${changed.join(', ')}`] : []),
-  ];
+  const { text, file, problems } = draft;
   const link = element('a', words.download, 'button');
   link.setAttribute('href', URL.createObjectURL(new Blob([text], { type: 'text/markdown' })));
   link.setAttribute('download', file.split('/').at(-1) ?? 'quiz.md');
@@ -70,13 +66,30 @@ function draftParts(draft: Draft, language: Language): HTMLElement[] {
   return [
     ways,
     element('p', words.next(file), 'meta'),
-    ...(named.length > 0 ? [list(named)] : []),
     ...(problems.length > 0
       ? section(problems.length, words.toMend(problems.length), () => [problemTable(problems, language)])
       : [element('p', words.clean, 'meta')]),
     element('h3', words.draft),
-    pre,
+    ...draft.pieces.map((piece) => pieceOf(piece, language)),
+    folded(words.whole, [pre]),
   ];
+}
+
+/** One question that is new or changed: as it stands, and as it would be. */
+function pieceOf({ id, before, after }: Draft['pieces'][number], language: Language): HTMLElement {
+  const words = questionFilesWords[language];
+  const texts = [
+    ...(before === undefined ? [] : [element('p', words.before, 'meta'), element('pre', before)]),
+    ...(before === undefined ? [] : [element('p', words.after, 'meta')]),
+    element('pre', after),
+  ];
+  return folded(`${id} · ${before === undefined ? words.added : words.changed}`, texts);
+}
+
+function folded(title: string, parts: readonly HTMLElement[]): HTMLElement {
+  const made = element('details', '');
+  made.append(element('summary', title), ...parts);
+  return made;
 }
 
 function problemTable(problems: readonly Problem[], language: Language): HTMLElement {

@@ -147,7 +147,7 @@ describe('a standing quiz', () => {
       new TextEncoder().encode(writeMoodleXml(quizOf(standing)).text),
     );
     const draft = draftQuiz(questions, { language: 'en', title: 'x', standing });
-    expect(draft).toEqual({ text: standing, added: [], changed: [], kept: 2 });
+    expect(draft).toEqual({ text: standing, added: [], changed: [], pieces: [], kept: 2 });
   });
 
   test('takes a changed question in its place, a new one at the end, and keeps its head', () => {
@@ -155,6 +155,10 @@ describe('a standing quiz', () => {
     const { questions } = readQuestionText('x', new TextEncoder().encode(writeGift(quizOf(changed)).text));
     const draft = draftQuiz(questions, { language: 'en', title: 'x', standing });
     expect(draft).toMatchObject({ added: ['three'], changed: ['two'], kept: 1 });
+    expect(draft.pieces.map(({ id, before }) => [id, before?.includes('5 ± 1')])).toEqual([
+      ['two', true],
+      ['three', undefined],
+    ]);
     expect(draft.text).toContain('pass: 90');
     expect(draft.text).toContain('Read calmly.');
     expect(meanings(quizOf(draft.text))).toEqual(meanings(quizOf(changed)));
