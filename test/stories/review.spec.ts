@@ -7,7 +7,7 @@ import { addPerson, comeIn, comeInFirst } from './come-in.ts';
 test.use({ locale: 'en-GB' });
 
 // One story in chapters: each goes on where the one before ended.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const LIN = '8146';
 const LEADER = '0901';
