@@ -6,7 +6,7 @@ import type { Quiz } from '../../quizzes/quiz.ts';
 import type { ScoreForm } from '../../quizzes/score-form.ts';
 
 /** A scorecard of a few criteria, 30 points together. */
-const scoreForm: ScoreForm = {
+export const scoreForm: ScoreForm = {
   criteria: [
     { code: '1.1', max: 4, name: 'Opening' },
     { code: '2.2', max: 6, name: 'Empathy' },
