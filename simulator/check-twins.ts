@@ -57,7 +57,7 @@ function compareSteps(a: Scenario, first: Step, b: Scenario, second: Step): Prob
 type Shape = Record<string, string>;
 
 function headOf(scenario: Scenario): Shape {
-  const { direction, channel, level, customer, pass, ticket, summary, articles, variantOf, partOf } =
+  const { direction, channel, level, customer, pass, form, ticket, summary, articles, variantOf, partOf } =
     scenario;
   return {
     direction,
@@ -67,6 +67,7 @@ function headOf(scenario: Scenario): Shape {
     pass: String(pass ?? '–'),
     ticket: ticket?.class.text ?? '–',
     mentions: String(ticket?.mentions.length ?? 0),
+    form: form?.text ?? '',
     summary: String(summary?.mentions.length ?? 0),
     articles: articles.map(({ text }) => text).join(', ') || '–',
     'variant-of': variantOf?.text ?? '–',
@@ -116,6 +117,7 @@ const ABOUT: Record<string, string> = {
   pass: '及格分',
   ticket: '工单分类',
   mentions: '记录要写到的事',
+  form: '评分表',
   summary: '转接要交代的事',
   articles: '文章',
   'variant-of': '是哪一通的另一位客户',

@@ -29,6 +29,7 @@ import { sameDeedTwice } from './rules/same-deed-twice.ts';
 import { summaryWithoutTransfer } from './rules/summary-without-transfer.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { unknownCode } from './rules/unknown-code.ts';
+import { unknownForm } from './rules/unknown-form.ts';
 import { unknownFlag } from './rules/unknown-flag.ts';
 import { unknownTicketClass } from './rules/unknown-ticket-class.ts';
 import { unreachableEnding } from './rules/unreachable-ending.ts';
@@ -37,7 +38,13 @@ import { unusedFlag } from './rules/unused-flag.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a call refers to. */
-const REFERENCES: readonly Rule[] = [unknownCode, unknownTicketClass, deadArticle, summaryWithoutTransfer];
+const REFERENCES: readonly Rule[] = [
+  unknownCode,
+  unknownForm,
+  unknownTicketClass,
+  deadArticle,
+  summaryWithoutTransfer,
+];
 
 /** What has to be mended before a call can be followed to its end. */
 const OBSTACLES: readonly Rule[] = [missingTarget, unknownFlag, flagNamedLikeMark, tooLarge, endlessThen];

@@ -23,6 +23,7 @@ export const head = z.strictObject({
     .strictObject({ class: words, mentions: z.array(z.union([words, z.number()])).default([]) })
     .optional(),
   summary: z.strictObject({ mentions: z.array(z.union([words, z.number()])).min(1) }).optional(),
+  form: words.optional(),
   'variant-of': words.optional(),
   'part-of': words.optional(),
 });
@@ -45,6 +46,10 @@ export const headWanted: Wanted = {
   pass: {
     zh: '0 到 100 的及格分（不写就用评分表的）',
     en: "a pass mark from 0 to 100 (or leave the scorecard's)",
+  },
+  form: {
+    zh: '评分表 forms 里的编号，不写就用通用的评分表',
+    en: "an id of the scorecard's forms (or leave it for the common one)",
   },
   articles: {
     zh: '文章编号的列表，例如 [BIL-04, BIL-06]',

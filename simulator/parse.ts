@@ -44,13 +44,24 @@ export function parseScenario(
 }
 
 function headOf(
-  { pass, articles, customer, ticket, summary, 'variant-of': variantOf, 'part-of': partOf, ...plain }: Head,
+  {
+    pass,
+    form,
+    articles,
+    customer,
+    ticket,
+    summary,
+    'variant-of': variantOf,
+    'part-of': partOf,
+    ...plain
+  }: Head,
   frontmatter: Frontmatter,
 ): Omit<Scenario, 'id' | 'language' | 'brief' | 'steps' | 'place'> {
   const { about, ...who } = customer;
   return {
     ...plain,
     ...(pass === undefined ? {} : { pass }),
+    ...(form !== undefined && { form: { text: form, place: frontmatter.placeOf(['form']) } }),
     ...(variantOf !== undefined && {
       variantOf: { text: variantOf, place: frontmatter.placeOf(['variant-of']) },
     }),

@@ -1,6 +1,7 @@
 import type { Exploration } from './explore.ts';
 import type { Reply, Scenario } from './scenario.ts';
 import type { Criterion, Scorecard } from './scorecard.ts';
+import { scorecardOf } from './scorecard-form.ts';
 
 export type Rate = 0 | 0.5 | 1;
 
@@ -63,7 +64,8 @@ export function reachOf({ way, nodes, out, reachedBy }: Exploration): Reach {
 }
 
 /** The same for a call whose reach is known. */
-export function rubricFor(scenario: Scenario, { replies, endings }: Reach, scorecard: Scorecard): Rubric {
+export function rubricFor(scenario: Scenario, { replies, endings }: Reach, whole: Scorecard): Rubric {
+  const scorecard = scorecardOf(scenario, whole);
   const known = new Set(scorecard.criteria.flatMap(({ codes }) => codes));
   const codes = [...new Set([...replies].flatMap(({ criteria }) => criteria.map(({ code }) => code)))]
     .filter((code) => known.has(code))

@@ -98,6 +98,8 @@ export interface Scenario {
   channel: (typeof CHANNELS)[number];
   level: (typeof LEVELS)[number];
   minutes: number;
+  /** The form of the scorecard that judges it, when it is not the common one. */
+  form?: Placed;
   /** The score to pass with, 0–100, when it is not the scorecard's. */
   pass?: number;
   articles: Placed[];

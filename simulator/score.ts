@@ -27,7 +27,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
   const { play, exploration, card, ahead } = analyse(scenario, scorecard);
   const replayed = replay(play, exploration, acts);
   if ('forged' in replayed) return replayed;
-  const { replay: played, summaries } = judgeSummaries(replayed, scenario.summary, scorecard);
+  const { replay: played, summaries } = judgeSummaries(replayed, scenario.summary, card.scorecard);
 
   const timed = timeline(played, exploration, card, ahead);
   const turns = timed.map(({ judged }) => judged);
@@ -40,7 +40,7 @@ export function score(scenario: Scenario, scorecard: Scorecard, acts: readonly A
     score: total,
     pass: card.pass,
     passed: ended !== undefined && fails.length === 0 && total >= card.pass,
-    grade: gradeOf(total, fails, scorecard),
+    grade: gradeOf(total, fails, card.scorecard),
     shown: shownAs(total, fails),
     compliant: fails.length === 0 && keepsRules(card, earned, rates),
     fails,

@@ -10,25 +10,30 @@ const rate = z.union([z.literal(0), z.literal(0.5), z.literal(1)]);
 /** How many must-dos one call can be judged by: each takes two bits of a whole number, and the ending two more. */
 const MOST_MUST_DOS = 14;
 
+const sections = z.array(z.strictObject({ code, name })).min(1);
+const criteria = z
+  .array(
+    z.strictObject({
+      code,
+      name,
+      max: z.number().positive().max(100),
+      codes: z.array(code).default([]),
+      record: z.enum(['facts', 'class']).optional(),
+      endings: z.record(z.string(), rate).optional(),
+      summary: z.boolean().default(false),
+      compliance: z.boolean().default(false),
+    }),
+  )
+  .min(1);
+
 const schema = z.strictObject({
   pass: points,
   grades: z.array(z.strictObject({ grade: code, from: points })).min(1),
   below: code,
-  sections: z.array(z.strictObject({ code, name })).min(1),
-  criteria: z
-    .array(
-      z.strictObject({
-        code,
-        name,
-        max: z.number().positive().max(100),
-        codes: z.array(code).default([]),
-        record: z.enum(['facts', 'class']).optional(),
-        endings: z.record(z.string(), rate).optional(),
-        summary: z.boolean().default(false),
-        compliance: z.boolean().default(false),
-      }),
-    )
-    .min(1),
+  sections,
+  criteria,
+  /** For calls that name one of them in their head: other sections and criteria. */
+  forms: z.record(code, z.strictObject({ name, sections, criteria })).optional(),
   mustDos: z.array(z.strictObject({ code, name })).min(1).max(MOST_MUST_DOS),
   fails: z.array(z.strictObject({ code, name, incident: z.boolean().default(false) })),
   endings: z.array(z.strictObject({ code, name })).min(1),
@@ -62,6 +67,10 @@ const wanted: Wanted = {
   'criteria.summary': { zh: 'true 或 false', en: 'true or false' },
   'criteria.compliance': { zh: 'true 或 false', en: 'true or false' },
   'criteria.name': named,
+  forms: {
+    zh: '另用的评分表：{ 编号: { name, sections, criteria } }',
+    en: 'other forms: { id: { name, sections, criteria } }',
+  },
   mustDos: {
     zh: `必做项：{ code, name }，最多 ${MOST_MUST_DOS} 个`,
     en: `must-dos: { code, name }, at most ${MOST_MUST_DOS}`,
@@ -87,21 +96,25 @@ export function readScorecard(
   return found.length > 0 ? { scorecard: undefined, problems: found } : { scorecard: value, problems: [] };
 }
 
-function unknownCodes({ criteria, mustDos, endings }: Scorecard, frontmatter: Frontmatter): Problem[] {
-  const known = mustDos.map((mustDo) => mustDo.code);
-  const knownEndings = endings.map((ending) => ending.code);
-  return criteria.flatMap((criterion, index) => [
-    ...criterion.codes.flatMap((used, place) =>
-      known.includes(used)
-        ? []
-        : [unknownCode(used, known, frontmatter, ['criteria', index, 'codes', place])],
-    ),
-    ...Object.keys(criterion.endings ?? {}).flatMap((used) =>
-      knownEndings.includes(used)
-        ? []
-        : [unknownCode(used, knownEndings, frontmatter, ['criteria', index, 'endings', used])],
-    ),
-  ]);
+function unknownCodes(scorecard: Scorecard, frontmatter: Frontmatter): Problem[] {
+  const known = scorecard.mustDos.map((mustDo) => mustDo.code);
+  const knownEndings = scorecard.endings.map((ending) => ending.code);
+  const isNew = (used: string, among: string[], path: PropertyKey[]) =>
+    among.includes(used) ? [] : [unknownCode(used, among, frontmatter, path)];
+  return cardsOf(scorecard).flatMap(({ card, path }) =>
+    card.criteria.flatMap(({ codes, endings = {} }, index) => [
+      ...codes.flatMap((used, place) => isNew(used, known, [...path, 'criteria', index, 'codes', place])),
+      ...Object.keys(endings).flatMap((used) =>
+        isNew(used, knownEndings, [...path, 'criteria', index, 'endings', used]),
+      ),
+    ]),
+  );
+}
+
+/** The common sections and criteria, and those of every form, each with its place in the file. */
+function cardsOf(scorecard: Scorecard): { card: Pick<Scorecard, 'sections' | 'criteria'>; path: string[] }[] {
+  const forms = Object.entries(scorecard.forms ?? {});
+  return [{ card: scorecard, path: [] }, ...forms.map(([id, card]) => ({ card, path: ['forms', id] }))];
 }
 
 function unknownCode(used: string, known: string[], frontmatter: Frontmatter, path: PropertyKey[]): Problem {
@@ -117,15 +130,22 @@ function unknownCode(used: string, known: string[], frontmatter: Frontmatter, pa
 }
 
 function sameCodes(scorecard: Scorecard, frontmatter: Frontmatter): Problem[] {
-  const lists = ['sections', 'criteria', 'mustDos', 'fails', 'endings'] as const;
-  return lists.flatMap((list) => {
-    const codes = scorecard[list].map((entry) => entry.code);
+  const { mustDos, fails, endings } = scorecard;
+  const lists: { list: readonly { code: string }[]; path: PropertyKey[] }[] = [
+    ...cardsOf(scorecard).flatMap(({ card, path }) => [
+      { list: card.sections, path: [...path, 'sections'] },
+      { list: card.criteria, path: [...path, 'criteria'] },
+    ]),
+    ...Object.entries({ mustDos, fails, endings }).map(([name, list]) => ({ list, path: [name] })),
+  ];
+  return lists.flatMap(({ list, path }) => {
+    const codes = list.map((entry) => entry.code);
     return codes.flatMap((used, index) =>
       codes.indexOf(used) === index
         ? []
         : [
             {
-              place: frontmatter.placeOf([list, index, 'code']),
+              place: frontmatter.placeOf([...path, index, 'code']),
               rule: 'same-code-twice',
               words: {
                 zh: `编号“${used}”用了两次，请给其中一个换编号。`,

@@ -22,6 +22,7 @@ import type { PlayThroughs } from '../simulator/play-through.ts';
 import { isRound, parseRound } from '../simulator/parse-round.ts';
 import type { Round } from '../simulator/round.ts';
 import type { Scenario } from '../simulator/scenario.ts';
+import { mustDosJudged } from '../simulator/scorecard-form.ts';
 import { checkPlayedCalls } from './check-played-calls.ts';
 import { forbiddenFinders } from './forbidden-finders.ts';
 import { proofsBy, type Proving } from './proofs.ts';
@@ -131,7 +132,7 @@ type Filed = { scenario: Scenario } | { round: Round };
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   'centre/categories.yaml': ['unknown-category', 'unknown-topic'],
   'centre/competencies.yaml': ['unknown-competency'],
-  'centre/scorecard.yaml': ['unknown-criterion', 'unknown-fail', 'unknown-ending'],
+  'centre/scorecard.yaml': ['unknown-criterion', 'unknown-fail', 'unknown-ending', 'unknown-form'],
   'centre/ticket-classes.yaml': ['unknown-ticket-class', 'unknown-class'],
 };
 
@@ -155,7 +156,7 @@ function checkAll(
   const categories = new Set(shared.categories.map(({ id }) => id));
   const competencies = new Set(shared.competencies.map(({ id }) => id));
   const ticketClasses = new Set(shared.ticketClasses.map(({ id }) => id));
-  const criteria = new Set(shared.scorecard?.criteria.flatMap(({ codes }) => codes));
+  const criteria = new Set(shared.scorecard && mustDosJudged(shared.scorecard));
   const fails = new Set(shared.scorecard?.fails.map(({ code }) => code));
   const endings = new Set(shared.scorecard?.endings.map(({ code }) => code));
   const ofLanguages = languages.flatMap((language) => {

@@ -2,6 +2,7 @@ import { compile } from '../../simulator/compile.ts';
 import { compileRound } from '../../simulator/compile-round.ts';
 import type { Play } from '../../simulator/play.ts';
 import type { RoundPlay } from '../../simulator/play-round.ts';
+import { scorecardOf } from '../../simulator/scorecard-form.ts';
 import type { Placed, Scenario } from '../../simulator/scenario.ts';
 import type { TicketClassOnPage } from '../client/call/class-tree.ts';
 import { destination } from '../client/call/destination.ts';
@@ -37,7 +38,7 @@ export function callsOnPages(library: Library): CallOnPage[] {
   if (!scorecard) return [];
   return aloneIn(scenarios).map((scenario) => ({
     play: compile(scenario),
-    hash: callHash({ scenario, scorecard }),
+    hash: callHash({ scenario, scorecard: scorecardOf(scenario, scorecard) }),
     variants: variantsBeside(scenario, scenarios),
     ...around(scenario, library),
   }));

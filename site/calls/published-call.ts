@@ -1,3 +1,4 @@
+import { scorecardOf } from '../../simulator/scorecard-form.ts';
 import type { Library } from '../library.ts';
 import { aloneIn } from './alone.ts';
 import type { CallVersion, RoundVersion } from './call-version.ts';
@@ -11,11 +12,11 @@ export function publishedVersion(
   if (!scorecard) return undefined;
   const isIt = (known: { id: string; language: string }) => known.id === id && known.language === language;
   const scenario = aloneIn(scenarios).find(isIt);
-  if (scenario) return { scenario, scorecard };
+  if (scenario) return { scenario, scorecard: scorecardOf(scenario, scorecard) };
   const round = rounds.find(isIt);
   if (!round) return undefined;
   const calls = round.calls.flatMap(({ text }) =>
     scenarios.filter((known) => known.id === text && known.language === language),
   );
-  return { round, calls, scorecard };
+  return { round, calls, scorecard: scorecardOf({}, scorecard) };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../../simulator/scenario.ts';
+import { score } from '../../simulator/score.ts';
+import { scorecardOf } from '../../simulator/scorecard-form.ts';
 import { readScorecard } from '../../simulator/scorecard.ts';
-import { scorecard, scorecardText } from './written-call.ts';
+import { taken } from './taken-call.ts';
+import { callOf, sample, scorecard, scorecardText } from './written-call.ts';
 
 /** The problems of the scorecard with one passage written otherwise. */
 function found(passage: string, otherwise: string): string[] {
@@ -26,6 +30,32 @@ test('it has every must-do, auto-fail and ending of the curriculum', () => {
   expect(codes(scorecard.endings)).toBe('E1 E2 E3 E4 E5');
   const judged = new Set(scorecard.criteria.flatMap((criterion) => criterion.codes));
   expect(scorecard.mustDos.filter(({ code }) => !judged.has(code))).toEqual([]);
+});
+
+test('a leader’s talk is judged by twenty points of its own, a call that we make by the hundred in other parts', () => {
+  const { coaching, outbound } = scorecard.forms ?? {};
+  const points = (form: typeof coaching) => form?.criteria.reduce((sum, { max }) => sum + max, 0);
+  expect([points(coaching), points(outbound)]).toEqual([20, 100]);
+});
+
+describe('a call that names a form', () => {
+  const named = callOf(sample('en').replace('level: entry', 'level: entry\nform: coaching'));
+
+  test('is judged by its criteria, and no other call is', () => {
+    const rows = (scenario: Scenario) => {
+      const judgement = score(scenario, scorecard, taken(scenario, ['Three days, let me look']));
+      return judgement.forged ? [] : judgement.rows.map(({ code }) => code);
+    };
+    expect(rows(named)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6']);
+    expect(rows(callOf(sample('en')))).toContain('1.1');
+  });
+
+  test('gives the same whether the form was laid out before or not', () => {
+    const laid = scorecardOf(named, scorecard);
+    const acts = taken(named, ['Three days, let me look']);
+    expect(JSON.stringify(score(named, laid, acts))).toBe(JSON.stringify(score(named, scorecard, acts)));
+    expect(scorecardOf(named, laid)).toBe(laid);
+  });
 });
 
 describe('a slip is found, with its mend', () => {
