@@ -11,7 +11,7 @@ import { bringQuestions, type BroughtQuestions } from './bring-questions.ts';
 import { writeQuestions, XLSX, type Format, type QuestionFile } from './write-questions.ts';
 
 /** The largest file that a page may send, in bytes; larger ones are for the command. */
-export const LARGEST_UPLOAD = 6 * 1024 * 1024;
+const LARGEST_UPLOAD = 6 * 1024 * 1024;
 
 /** A question file as a page sends it. */
 export const bringBody = z.strictObject({

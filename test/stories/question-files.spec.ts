@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import { questionFilesWords } from '../../site/words/question-files.ts';
 import { addPerson, comeInFirst } from './come-in.ts';
@@ -75,6 +76,9 @@ test('sixty questions with three bad rows: all three are named, nothing comes in
     await expect(line).toContainText(tells);
   }
   await expect(page.getByRole('link', { name: words.download })).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
   await upload(await filledIn(template, []));
   await expect(page.getByText(words.counts(ROWS, 0, 0))).toBeVisible();

@@ -3,7 +3,7 @@ import type { Problem, Words } from '../../../markdown/problem.ts';
 import { unzip } from './unzip.ts';
 
 /** The largest workbook that is opened, in bytes. */
-export const LARGEST_WORKBOOK = 4 * 1024 * 1024;
+const LARGEST_WORKBOOK = 4 * 1024 * 1024;
 
 const BOUNDS = { files: 300, bytes: 32 * 1024 * 1024 };
 /** Cells that a sheet may write down, and that its merged and named ranges may cover. */
