@@ -5,6 +5,7 @@ export const quizJudgementWords = bilingual(
   {
     best: '最好',
     worst: '最差',
+    both: '同一条回答不能既是最好又是最差，请改一个。',
     yourBest: '您选为最好',
     yourWorst: '您选为最差',
     customer: '客户',
@@ -23,6 +24,7 @@ export const quizJudgementWords = bilingual(
   {
     best: 'Best',
     worst: 'Worst',
+    both: 'One reply cannot be both the best and the worst; change one of them.',
     yourBest: 'You chose this as the best',
     yourWorst: 'You chose this as the worst',
     customer: 'Customer',
