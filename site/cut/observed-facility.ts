@@ -2,7 +2,7 @@ import type { FinishedAttempt } from '../../records/attempts.ts';
 import { gradeOnRecord } from '../papers/grade-on-record.ts';
 
 /** With fewer answers, what was observed says little. */
-export const ENOUGH_ANSWERS = 20;
+const ENOUGH_ANSWERS = 20;
 
 /** The mean share earned of a question (percent), and by how many answers. */
 export interface Facility {
