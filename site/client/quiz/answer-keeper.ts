@@ -33,6 +33,8 @@ export interface AnswerKeeper {
   answers(): Answers;
   /** Keeps an answer; `send` also puts it on its way. */
   give(question: string, answer: Answer, send: boolean): void;
+  /** Puts an answer on its way that was still being typed; of one that was given whole the first time stands. */
+  settle(question: string): void;
   /** How many answers have not reached the server. */
   unsent(): number;
   /** Brings everything to the server; resolves when nothing is left or the server cannot be reached. */
@@ -92,6 +94,11 @@ export function answerKeeper(
     if (now) void flush();
   }
 
+  function settle(question: string): void {
+    const answer = kept.answers[question];
+    if (answer !== undefined && kept.drafts.includes(question)) give(question, answer, true);
+  }
+
   function flush(): Promise<void> {
     sending ??= sendAll().finally(() => {
       sending = undefined;
@@ -126,6 +133,7 @@ export function answerKeeper(
   return {
     answers: () => kept.answers,
     give,
+    settle,
     unsent: () => kept.outbox.length,
     flush,
     stop() {
