@@ -87,6 +87,11 @@ function fromDebrief<T extends QuestionType>(
   return [];
 }
 
+/** The right answer in words. */
+export function rightInWords<T extends QuestionType>(question: Question<T>): string {
+  return QUESTION_KINDS[question.type].right(question);
+}
+
 /** What blind guessing earns on average, 0–1, where that can be said: Moodle's random guess score. */
 export function guessScore(question: Question): number | undefined {
   switch (question.type) {
