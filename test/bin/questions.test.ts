@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../bin/command.ts';
 import { questions } from '../../bin/questions.ts';
 import { contentFolder } from '../site/content-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const BANK = `---
 title: Bills

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { outline } from '../../../markdown/outline.ts';
 import { draftQuiz } from '../../../quizzes/exchange/draft-quiz.ts';
 import { readSheet } from '../../../quizzes/exchange/sheet/read-sheet.ts';
@@ -13,6 +13,8 @@ import type { Quiz } from '../../../quizzes/quiz.ts';
 import { anyQuiz } from '../any-quiz.ts';
 import { quizOf } from '../written-quiz.ts';
 import { meaningOf } from './meaning.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const content = path.join(import.meta.dirname, '..', '..', '..', 'content');
 const COMPETENCIES = Array.from({ length: 9 }, (_, index) => ({
@@ -56,10 +58,11 @@ describe('there and back', () => {
 
   async function thereAndBack(quiz: Quiz): Promise<void> {
     const { bytes, losses } = await writeSheet(quiz, COMPETENCIES);
-    const { questions, bad, problems } = await read(bytes);
-    expect({ bad, problems }).toEqual({ bad: [], problems: [] });
     const left = new Set(losses.filter(({ rule }) => rule === 'type').map(({ question }) => question));
     const wanted = quiz.questions.filter(({ id }) => !left.has(id));
+    if (wanted.length === 0) return;
+    const { questions, bad, problems } = await read(bytes);
+    expect({ bad, problems }).toEqual({ bad: [], problems: [] });
     expect(wanted.length).toBeGreaterThanOrEqual(
       quiz.questions.filter(({ type }) => types.includes(type)).length,
     );
