@@ -179,7 +179,7 @@ test('judges set the cut in two rounds, by numbers and Enter', async ({ page }) 
   await comeIn(page, 'zh', '0052');
   await page.goto('/zh/desk/quizzes/QZ-04/cut/');
   await page.getByRole('button', { name: cut.start, exact: true }).click();
-  await page.getByLabel(cut.inviteLabel).selectOption('0052');
+  await page.getByRole('combobox', { name: cut.inviteLabel }).selectOption('0052');
   await page.getByRole('button', { name: cut.inviteButton }).click();
   const fields = page.getByRole('spinbutton');
   await expect(fields).toHaveCount(2);
