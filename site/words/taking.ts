@@ -46,7 +46,6 @@ export const takingWords = bilingual(
     takeOver: '改在这里继续',
     signedOut: '登录已经过期。请在另一个标签页重新登录，答案会接着保存。',
     notReached: '现在连不上服务器。您的答案都在这台设备上，联网后再继续。',
-    toStart: '回到开始页',
     crib: '您有一份这个测验的认证卷还没交。交卷之后，练习和以前的讲解就会重新打开。',
     guestsNot: '这里的练习要登录后才能做。请先登录。',
     answerFirst: '请先作答，再看对不对。',
@@ -106,7 +105,6 @@ export const takingWords = bilingual(
       'You are not signed in any more. Sign in again in another tab, and your answers go on being saved.',
     notReached:
       'The server cannot be reached now. Your answers are kept on this device; go on when you are online.',
-    toStart: 'Back to the start page',
     crib: 'You have a certified paper of this quiz open. Once it is handed in, practice and earlier explanations are open again.',
     guestsNot: 'Practice here is for people who are signed in. Please sign in first.',
     answerFirst: 'Answer first, then look whether it is right.',
