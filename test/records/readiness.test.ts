@@ -429,7 +429,8 @@ describe('the verdict', () => {
       fc.property(records, (attempts) => {
         for (const rule of file.profiles) {
           const verdict = judge(rule, attempts, [], '2026-01-01');
-          const gates = rule.quizzes.length + rule.calls.length + rule.evidence.length;
+          const pulses = rule.pulse === undefined ? 0 : 1;
+          const gates = rule.quizzes.length + pulses + rule.calls.length + rule.evidence.length;
           expect(verdict.held.length + missing(verdict).length).toBe(gates);
         }
       }),
