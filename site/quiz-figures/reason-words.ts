@@ -1,6 +1,6 @@
 import type { Language } from '../../markdown/problem.ts';
 import type { Reason, ReasonKind } from '../../quizzes/statistics/attention.ts';
-import { quizFiguresWords, type ReasonSentences } from '../words/quiz-figures.ts';
+import { questionFiguresWords, type ReasonSentences } from '../words/question-figures.ts';
 import type { VersionLine } from './item-lines.ts';
 import { letterOf } from './letter-of.ts';
 
@@ -9,7 +9,7 @@ const LONGEST = 24;
 
 /** Why a question needs its author, in plain sentences, the weightiest first. */
 export function reasonWords({ reasons, choices }: VersionLine, language: Language): string[] {
-  const sentences: ReasonSentences = quizFiguresWords[language].reason;
+  const sentences: ReasonSentences = questionFiguresWords[language].reason;
   const quote = (key: string) => {
     const at = choices.findIndex((choice) => choice.key === key);
     const text = [...(choices[at]?.text ?? key)];

@@ -1,18 +1,6 @@
-import type { Reason, ReasonKind } from '../../quizzes/statistics/attention.ts';
-import type { FigureName } from '../quiz-figures/figure-name.ts';
 import { bilingual } from './bilingual.ts';
 
-/** What a reason is told with: an answer as it is quoted. */
-interface Told {
-  quote: (key: string) => string;
-}
-
-const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
-
-/** A sentence for every kind of reason. */
-export type ReasonSentences = { [Kind in ReasonKind]: (reason: Reason<Kind>, told: Told) => string };
-
-/** How quizzes were answered: the list of all, the page of one, and what its questions lack. */
+/** How quizzes were answered: the list of all, and the page of one. */
 export const quizFiguresWords = bilingual(
   {
     title: '测验结果',
@@ -55,7 +43,6 @@ export const quizFiguresWords = bilingual(
     error: '标准误',
     skewness: '偏度',
     kurtosis: '峰度',
-    points: (value: string) => `${value} 分`,
     n: (count: number) => `${String(count)} 份`,
     papersOf: (count: number) => `共 ${String(count)} 份`,
     waiting: (count: number) => `另有 ${String(count)} 份等人阅卷`,
@@ -73,7 +60,6 @@ export const quizFiguresWords = bilingual(
     byPerson: '每个人',
     peopleCount: (count: number) => `${String(count)} 人`,
     state: '结果',
-    earlierCount: (count: number) => `另有 ${String(count)} 个以前的写法`,
     person: '姓名',
     number: '工号',
     firstScore: '第一次',
@@ -86,64 +72,8 @@ export const quizFiguresWords = bilingual(
     questionsLead:
       '点列名可以排序，点题目看选项表和图：大家按其余题目的得分分成较弱、中间、较好三组。“–”是还算不出来，停在上面会说原因。',
     pulseQuestions: '每个人的小测都从别的题库里抽题，题目请到各自的测验里看。',
-    question: '题目',
-    answers: '答卷',
-    attention: '要看',
-    ok: '没有问题',
-    tooFew: '不到 30 份',
-    neverAsked: '还没有人答过',
     written: '逐题看',
-    chosen: '谁选了什么',
-    given: '大家的回答',
-    rightAnswer: '正确答案：',
-    answer: '答案',
-    right: '对',
-    suspect: '可能才是对的',
-    thirds: { lower: '较弱组', middle: '中间组', upper: '较好组' },
-    thirdsShort: { lower: '较弱', middle: '中间', upper: '较好' },
-    all: '合计',
-    relation: '与其余题目的相关',
-    unanswered: '没有作答',
-    others: (count: number) => `其他 ${String(count)} 种写法`,
-    thirdsPicture: '按其余题目得分分成三组，各组选每个答案的比例。数字在旁边的表里。',
-    earned: '得分率',
-    versions: '别的版本',
-    versionNow: '现在的写法',
-    versionBefore: '以前的写法',
-    versionLanguage: { zh: '中文', en: '英文' },
-    asked: (from: string, until: string) => (from === until ? from : `${from} 至 ${until}`),
-    edit: (file: string) => `要改题目，请改 ${file}`,
     sort: (column: string) => `按“${column}”排序`,
-    figures: {
-      facility: '得分率',
-      sd: '标准差',
-      guess: '瞎猜得分',
-      intended: '应占权重',
-      effective: '实占权重',
-      discrimination: '区分度',
-      efficiency: '区分效率',
-    } satisfies Record<FigureName, string>,
-    means: {
-      facility: '平均得到满分的多少。越高越容易。',
-      sd: '得分散开的程度。',
-      guess: '闭着眼睛选能得多少。',
-      intended: '这题的满分占全卷的比例。',
-      effective: '大家总分的差别有多少来自这题。',
-      discrimination: '其余题目答得好的人，这题是不是也答得好。20% 以下偏弱，负数说明题目可能有错。',
-      efficiency: '区分度占这题难度所能达到的最大值的比例。',
-    } satisfies Record<FigureName, string>,
-    reason: {
-      'suspect-key': ({ key, people }, { quote }) =>
-        `答案可能标错了：选${quote(key)}的 ${String(people)} 人，其余题目答得更好`,
-      'negative-discrimination': ({ index }) => `会的人反而容易错，区分度 ${index.toFixed(0)}%`,
-      flagged: ({ article }) => `它依据的文章 ${article} 有人指出有错，还没有处理`,
-      'popular-wrong': ({ key, people }, { quote }) =>
-        `选错误答案${quote(key)}的有 ${String(people)} 人，比选对的还多`,
-      'too-hard': ({ facility }) => `太难，得分率只有 ${percent(facility)}`,
-      'low-discrimination': ({ index }) => `分不出会不会，区分度 ${index.toFixed(0)}%`,
-      'too-easy': ({ facility }) => `太容易，得分率 ${percent(facility)}`,
-      'never-chosen': ({ keys }, { quote }) => `没有人选${keys.map(quote).join('、')}`,
-    } satisfies ReasonSentences,
   },
   {
     title: 'Quiz results',
@@ -189,7 +119,6 @@ export const quizFiguresWords = bilingual(
     error: 'Standard error',
     skewness: 'Skewness',
     kurtosis: 'Kurtosis',
-    points: (value: string) => `${value} points`,
     n: (count: number) => `n = ${String(count)}`,
     papersOf: (count: number) => `${String(count)} papers`,
     waiting: (count: number) => `${String(count)} more wait to be marked`,
@@ -207,8 +136,6 @@ export const quizFiguresWords = bilingual(
     byPerson: 'By person',
     peopleCount: (count: number) => (count === 1 ? '1 person' : `${String(count)} people`),
     state: 'Result',
-    earlierCount: (count: number) =>
-      count === 1 ? '1 earlier version' : `${String(count)} earlier versions`,
     person: 'Name',
     number: 'Number',
     firstScore: 'First',
@@ -221,66 +148,7 @@ export const quizFiguresWords = bilingual(
     questionsLead:
       'A column’s name sorts by it; a question shows who chose what, in thirds by the marks on all other questions. "–" cannot be computed yet; rest on it to see why.',
     pulseQuestions: 'Everybody’s pulse takes its questions from other banks: look at them there.',
-    question: 'Question',
-    answers: 'Answers',
-    attention: 'Needs you',
-    ok: 'Fine',
-    tooFew: 'Under 30',
-    neverAsked: 'Nobody was asked it yet',
     written: 'One by one',
-    chosen: 'Who chose what',
-    given: 'What people answered',
-    rightAnswer: 'Right answer:',
-    answer: 'Answer',
-    right: 'right',
-    suspect: 'perhaps right',
-    thirds: { lower: 'Weakest third', middle: 'Middle third', upper: 'Best third' },
-    thirdsShort: { lower: 'weakest', middle: 'middle', upper: 'best' },
-    all: 'All',
-    relation: 'Correlation with the rest',
-    unanswered: 'Not answered',
-    others: (count: number) => `${String(count)} other answers`,
-    thirdsPicture:
-      'People in three groups by their marks on the other questions, and which share of each chose what. The numbers are in the table beside it.',
-    earned: 'Facility',
-    versions: 'Other versions',
-    versionNow: 'As it is now',
-    versionBefore: 'As it was',
-    versionLanguage: { zh: 'Chinese', en: 'English' },
-    asked: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
-    edit: (file: string) => `To change it, edit ${file}`,
     sort: (column: string) => `Sort by ${column}`,
-    figures: {
-      facility: 'Facility',
-      sd: 'SD',
-      guess: 'Blind guess',
-      intended: 'Weight meant',
-      effective: 'Weight in fact',
-      discrimination: 'Discrimination',
-      efficiency: 'Efficiency',
-    },
-    means: {
-      facility: 'Mean mark as a share of the maximum. The higher, the easier.',
-      sd: 'How far the marks are spread.',
-      guess: 'What blind guessing earns.',
-      intended: 'The share of the paper’s marks that it carries.',
-      effective: 'How much of the differences between totals comes from it.',
-      discrimination:
-        'Whether those who do well elsewhere do well here. Below 20% is weak; below 0 the question may be wrong.',
-      efficiency: 'Discrimination as a share of the most that its difficulty allows.',
-    },
-    reason: {
-      'suspect-key': ({ key, people }, { quote }) =>
-        `The key may be wrong: the ${String(people)} who chose ${quote(key)} do better elsewhere`,
-      'negative-discrimination': ({ index }) =>
-        `Those who know more get it wrong: discrimination ${index.toFixed(0)}%`,
-      flagged: ({ article }) => `Its article ${article} is said to be wrong, and nothing is decided`,
-      'popular-wrong': ({ key, people }, { quote }) =>
-        `${String(people)} chose the wrong answer ${quote(key)}, more than the right one`,
-      'too-hard': ({ facility }) => `Too hard: facility ${percent(facility)}`,
-      'low-discrimination': ({ index }) => `Hardly tells people apart: discrimination ${index.toFixed(0)}%`,
-      'too-easy': ({ facility }) => `Too easy: facility ${percent(facility)}`,
-      'never-chosen': ({ keys }, { quote }) => `Nobody chose ${keys.map(quote).join(', ')}`,
-    },
   },
 );

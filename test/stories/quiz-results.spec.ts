@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { questionFiguresWords } from '../../site/words/question-figures.ts';
 import { quizFiguresWords } from '../../site/words/quiz-figures.ts';
 import { addPerson, comeInFirst } from './come-in.ts';
 import { expect, test } from './centre.ts';
@@ -33,6 +34,7 @@ for (const [language, trainer, trainee] of [
   ['en', '0053', '8147'],
 ] as const) {
   const words = quizFiguresWords[language];
+  const questionWords = questionFiguresWords[language];
 
   test(`a trainer goes from the list to one question, by keyboard, on any screen (${language})`, async ({
     page,
@@ -54,10 +56,10 @@ for (const [language, trainer, trainee] of [
     await expect(page.getByRole('heading', { name: words.distribution })).toBeVisible();
 
     const questions = page.getByRole('region', { name: words.questions });
-    const sorting = questions.getByRole('button', { name: words.answers, exact: true });
+    const sorting = questions.getByRole('button', { name: questionWords.answers, exact: true });
     await sorting.press('Enter');
     const items = questions.getByRole('table');
-    await expect(items.getByRole('columnheader', { name: words.answers })).toHaveAttribute(
+    await expect(items.getByRole('columnheader', { name: questionWords.answers })).toHaveAttribute(
       'aria-sort',
       'descending',
     );
@@ -65,7 +67,7 @@ for (const [language, trainer, trainee] of [
     await first.getByRole('link').press('Enter');
     const opened = page.locator('details.item[open]');
     await expect(opened).toHaveCount(1);
-    await expect(opened.getByText(words.unanswered).first()).toBeVisible();
+    await expect(opened.getByText(questionWords.unanswered).first()).toBeVisible();
     expect(await findings(page)).toEqual([]);
 
     await page.emulateMedia({ colorScheme: 'dark' });
