@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { MarkTable } from '../../../quizzes/statistics/mark-table.ts';
 
 /** A source of chance that is the same in every run: numbers from 0 to 1, and normal ones. */
-export function chance(seed: number): { uniform: () => number; normal: () => number } {
+function chance(seed: number): { uniform: () => number; normal: () => number } {
   const generator = xoroshiro128plus(seed);
   const uniform = () => uniformFloat64(generator);
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
