@@ -19,7 +19,9 @@ function singles(...rights: { length: number; place: number }[]): string {
   return quizWith(
     rights
       .map(({ length, place }, number) => {
-        const options = [`a${'-'.repeat(8)} one`, `b${'-'.repeat(8)} two`].map((text) => `- [ ] ${text}\n  > No.`);
+        const options = [`a${'-'.repeat(8)} one`, `b${'-'.repeat(8)} two`].map(
+          (text) => `- [ ] ${text}\n  > No.`,
+        );
         const right = `- [x] ${'r'.repeat(length)}`;
         return `## Q ${String(number)}? \`C4\` \`q${String(number)}\`\n${options.toSpliced(place, 0, right).join('\n')}\n\n> E.\n`;
       })
