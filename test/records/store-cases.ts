@@ -166,6 +166,8 @@ export function storeCases(where: () => Promise<{ folder: string } | { url: stri
         finishedAt: minutesAfter(5),
         score,
         passed: false,
+        waiting: false,
+        place: expect.any(Number),
         fails: [],
         submission: { score },
         result: { said: '好' },
