@@ -70,7 +70,7 @@ export async function quizSheets(db: Kysely<Tables>, places: readonly number[]):
     .select(['place', 'seed', 'submission', 'result'])
     .where('place', 'in', places)
     .execute();
-  return rows.map(({ place, seed, submission, result }) => ({
+  return rows.map(({ place, seed, submission, result }): QuizSheet => ({
     place: numberOf(place),
     seed,
     submission: JSON.parse(submission),

@@ -41,7 +41,7 @@ const QUESTIONS: Record<QuestionType, (canary: string) => string> = {
 /** A quiz with a question of every type; a type without one does not compile. */
 export function everyTypeQuiz(): string {
   const questions = Object.entries(QUESTIONS).map(([type, write]) => {
-    const canary = `canary-${type}`;
+    const canary = canaryOf(type);
     const text = write(canary).replace('MARKS', `\`C4\` \`${canary}-id\``);
     return `${text}\n\n> ${canary} of the explanation, see [x](../articles/BIL-01.md).`;
   });

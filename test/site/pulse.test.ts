@@ -309,7 +309,7 @@ test('a key that was wrong in its bank is put right in the pulses that asked it,
   await take(person, 'QZ-06', ['c1']);
   const { grade } = await take(person, 'QZ-15', ['c1']);
   expect(grade.score).toBe(80);
-  const [{ hash = '' } = {}] = await centre.store.attemptsOf(person, { kind: 'quiz', subject: 'QZ-15' });
+  const [{ hash } = { hash: '' }] = await centre.store.attemptsOf(person, { kind: 'quiz', subject: 'QZ-15' });
   const wrong = bank('Sixth', 'BIL-06', ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
   write(folder, 'en/quizzes/QZ-06.md', wrong.replace('[x] True\n- [ ] False', '[ ] True\n- [x] False'));
   await centre.publish(folder);
