@@ -46,6 +46,7 @@ export async function quizResults(db: Kysely<Tables>, quiz?: string): Promise<Qu
     .where('certified', '=', true)
     .where('state', '=', 'finished')
     .orderBy('finishedAt')
+    .orderBy('person')
     .orderBy('attempts.id');
   if (quiz !== undefined) query = query.where('subject', '=', quiz);
   return (await query.execute()).map(({ subject, ...row }) => ({
