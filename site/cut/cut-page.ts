@@ -82,8 +82,9 @@ export async function cutPage(
   const ratings = latest ? await store.cutRatings(latest.study.id) : [];
   const bank = latest ? drawable(latest.version) : [];
   const nameOf = (number: string) => people.find((one) => one.number === number)?.name ?? number;
-  const round = latest?.study.state === 'first' ? 1 : 2;
-  const over: (1 | 2)[] = latest?.study.state === 'closed' ? [1, 2] : round === 2 ? [1] : [];
+  const state = latest?.study.state;
+  const round = state === undefined || state === 'first' ? 1 : 2;
+  const over: (1 | 2)[] = state === 'closed' ? [1, 2] : round === 2 ? [1] : [];
   const observed =
     judges && round === 2 ? observedFacility(await store.finishedAttempts('quiz', id)) : undefined;
   const study = latest?.study;

@@ -108,6 +108,10 @@ describe('permission', () => {
   });
 });
 
+test('before anybody has judged, nothing has come of it', async () => {
+  expect((await page(trainer, { quiz: 'QZ-79' })).results).toEqual([]);
+});
+
 test('the first round is blind, for the trainer who judges too', async () => {
   const study = await begun(leader, colleague, trainer);
   await rate(leader, study, 60);
