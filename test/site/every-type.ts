@@ -8,7 +8,7 @@ import { STARTER } from './content-folder.ts';
  * What only the key of a question of this type may hold: in its remarks, wordings, patterns, explanation and rubric,
  * and in its author's id.
  */
-const canaryOf = (type: QuestionType): string => `canary-${type}`;
+const canaryOf = (type: string): string => `canary-${type}`;
 
 const QUESTIONS: Record<QuestionType, (canary: string) => string> = {
   single: (canary) =>
