@@ -2,7 +2,7 @@ import { knowledgeWords } from '../words/knowledge.ts';
 import { isComposing, isTyping } from './composition.ts';
 import { memoryOf, personHere } from './memory.ts';
 import { pageLanguage } from './page-language.ts';
-import { noteOpened, remembered, turnFavourite } from './remembered.ts';
+import { noteOpened, noteOpenedByPerson, remembered, turnFavourite } from './remembered.ts';
 import { toast } from './toast.ts';
 
 const language = pageLanguage();
@@ -14,10 +14,17 @@ export function keepArticle(article: HTMLElement): void {
   const notice = article.querySelector<HTMLElement>('[data-changed]');
   const last = remembered(language).opened.find((opened) => opened.id === id)?.hash;
   if (notice) showChanged(notice, last, hash);
+  let reader = personHere();
+  const guests = memoryOf(undefined, language).opened;
   noteOpened(language, { id, hash });
   offerStar(article, id);
   showPins(article, id);
   document.addEventListener('remembered', (event) => {
+    // Who signed in just before is heard of only now: they opened the article, not a guest.
+    if (reader === undefined && personHere() !== undefined) {
+      reader = personHere();
+      noteOpenedByPerson(language, { id, hash }, guests);
+    }
     const read = event instanceof CustomEvent ? readBefore(event.detail, id) : undefined;
     // On another machine they may have read what this one has not seen yet, or seen last in an older version.
     if (notice && read !== undefined) showChanged(notice, read, hash);

@@ -44,6 +44,16 @@ export function noteOpened(language: Language, { id, hash }: Opened): void {
 }
 
 /**
+ * Gives what was noted for the guests of this browser to whoever it was: a page opens before it has heard who is here, and a
+ * shared computer must not show the next guest what somebody read.
+ * @param before how the guests' list stood
+ */
+export function noteOpenedByPerson(language: Language, opened: Opened, before: Memory['opened']): void {
+  holdMemory(undefined, language, { ...memoryOf(undefined, language), opened: before });
+  noteOpened(language, opened);
+}
+
+/**
  * Adds an article to the favourites, or takes it away.
  * @returns whether it is one now; `full` when there is no place left for it
  */

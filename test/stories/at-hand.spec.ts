@@ -96,8 +96,15 @@ for (const language of ['zh', 'en'] as const) {
         await route.fulfill({ response, body: html.replace(/data-hash="[^"]+"/, 'data-hash="another"') });
       });
       await comeIn(elsewhere, language, number);
+      // As on a busy computer: the article opens before any page has heard who is here.
+      await elsewhere.context().clearCookies({ name: 'callready.person' });
       await elsewhere.goto(`/${language}/articles/BIL-04/`);
       await expect(elsewhere.getByText(words.changed)).toBeVisible();
+      const guests = await elsewhere.evaluate(
+        (place) => localStorage.getItem(place),
+        `callready.articles.${language}`,
+      );
+      expect(guests ?? '').not.toContain('BIL-04');
       await elsewhere.context().close();
     });
 
